@@ -61,10 +61,14 @@ function missingSet(root, needed) {
 
 function runNpm(root, set) {
   const options = { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' };
-  // A variable of the npm that called us (such as a workspace chosen there) must not change what is installed.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  return spawnSync('npm', [...NPM_ARGUMENTS[set], ...quiet], { ...options, env });
+  const env = { ...process.env };
+  // What the npm that called us was told about workspaces must not change what is installed.
+  for (const name of ['npm_config_workspace', 'npm_config_workspaces', 'npm_config_include_workspace_root']) {
+    delete env[name];
+  }
+  // NODE_ENV=production would leave out what the checks need.
+  const always = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  return spawnSync('npm', [...NPM_ARGUMENTS[set], ...always], { ...options, env });
 }
 
 function writeStamps(root, set) {
