@@ -277,6 +277,8 @@ export interface ExpressionBase extends NodeBase {
   type?: ApexType;
   /** Implicit conversion that the context applies to the value after it is computed. Set by the checker; absent = none. */
   conv?: Conversion;
+  /** Written in parentheses: ends the chain that a `?.` inside it cuts short. */
+  parens?: boolean;
 }
 
 export type Expression =
@@ -356,7 +358,10 @@ export interface NewExpression extends ExpressionBase {
   args: Expression[];
   constructorSymbol?: MethodSymbol;
 }
-/** `new List<X>{…}`, `new X[]{…}`, `new X[3]`, `new Set<X>{…}`, `new Map<K,V>{ k => v }`; `new List<X>(arg)` is a NewExpression. */
+/**
+ * `new List<X>{…}`, `new X[]{…}`, `new X[3]`, `new Set<X>{…}`, `new Map<K,V>{ k => v }`; `new List<X>(arg)` is a NewExpression.
+ * `typeRef` is the type of the whole collection: `X` with one array dimension for `new X[3]`.
+ */
 export interface NewCollectionExpression extends ExpressionBase {
   kind: 'NewCollection';
   typeRef: TypeRef;
