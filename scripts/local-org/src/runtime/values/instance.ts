@@ -107,7 +107,10 @@ export function castValue(value: unknown, type: RtType): unknown {
   if (value === null || value === undefined) return null;
   if (type === ID && typeof value === 'string') return toId(value);
   if (!isInstance(value, type)) {
-    return throwNew('System.TypeException', `Invalid conversion from runtime type ${typeNameOf(value)} to ${type.name}`);
+    return throwNew(
+      'System.TypeException',
+      `Invalid conversion from runtime type ${typeNameOf(value)} to ${type.name}`
+    );
   }
   return widen(value, type);
 }

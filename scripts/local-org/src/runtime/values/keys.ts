@@ -64,7 +64,12 @@ function objectKey(value: object, table?: EqualityTable): Key {
   if (value instanceof ApexBlob) return `${MARK}b${value.bytes.toString('base64')}`;
   if (value instanceof SObjectValue) return recordKey(value, table);
   if (value instanceof ApexList) return `${MARK}L${value.items.map((v) => keyText(v, table)).join(',')}`;
-  if (value instanceof ApexSet) return `${MARK}S${value.values().map((v) => keyText(v, table)).sort().join(',')}`;
+  if (value instanceof ApexSet)
+    return `${MARK}S${value
+      .values()
+      .map((v) => keyText(v, table))
+      .sort()
+      .join(',')}`;
   if (value instanceof ApexMap) {
     const entries = value.entries().map(([k, v]) => `${keyText(k, table)}=${keyText(v, table)}`);
     return `${MARK}M${entries.sort().join(',')}`;

@@ -32,7 +32,10 @@ export function apexFrames(stack: string): ApexFrame[] {
     const line = Number(parts[parts.length - 2]);
     const file = parts.slice(0, -2).join(':');
     const at = text.indexOf('at ');
-    const functionName = text.slice(at + 3, Math.max(at + 3, start - 1)).replace('(', '').trim();
+    const functionName = text
+      .slice(at + 3, Math.max(at + 3, start - 1))
+      .replace('(', '')
+      .trim();
     if (Number.isInteger(line)) frames.push({ file, line, functionName });
   }
   return frames;
