@@ -55,7 +55,14 @@ function objectTypeOf(value: object): RtType {
 
 /** Name of a value's type as error messages print it. */
 export function typeNameOf(value: unknown): string {
-  return typeOf(value).name;
+  return errorTypeName(typeOf(value));
+}
+
+/** A type as conversion errors print it: Object as a type argument is `ANY` there. */
+export function errorTypeName(type: RtType): string {
+  if (type.args.length === 0) return type.name;
+  const args = type.args.map((arg) => (arg === OBJECT ? 'ANY' : errorTypeName(arg)));
+  return `${type.name.slice(0, type.name.indexOf('<'))}<${args.join(',')}>`;
 }
 
 /** Types that a primitive is an instance of. An Integer is a Long, and both are Decimal and Double (as on an org). */

@@ -58,19 +58,22 @@ export class SObjectValue {
   }
 
   /**
-   * Reads a field by canonical name, as `record.Field__c` does.
+   * Reads a field by canonical name, as `record.Field__c` does (checkboxes: `getCheckbox`).
    * @throws SObjectException when the record was queried without the field
    */
   getField(name: string): unknown {
     const value = this.values.get(name);
     if (value !== undefined) return value;
     if (this.queriedFields !== null && !this.queriedFields.has(name) && name !== 'Id') return this.notQueried(name);
-    return this.unsetValue(name);
+    return null;
   }
 
-  /** A checkbox that was never set reads as false, everything else as null. */
-  private unsetValue(name: string): unknown {
-    return this.schema.fields.get(name.toLowerCase())?.type === 'BOOLEAN' ? false : null;
+  /**
+   * `record.Checkbox__c`: true only if the value is non-null and true, unlike `get('Checkbox__c')`.
+   * Source: Apex Developer Guide, "Accessing SObject Fields".
+   */
+  getCheckbox(name: string): boolean {
+    return this.getField(name) === true;
   }
 
   private notQueried(name: string): never {
