@@ -87,7 +87,9 @@ function ensureInstalled(needed) {
   const set = missingSet(ROOT, needed);
   if (!set) return;
   const started = Date.now();
-  console.error(`Installing packages (${set === ALL ? 'everything: up to 4' : 'the local org only: up to 2'} minutes, once) …`);
+  console.error(
+    `Installing packages (${set === ALL ? 'everything: up to 4' : 'the local org only: up to 2'} minutes, once) …`
+  );
   const { status, error } = runNpm(ROOT, set);
   if (status !== 0) {
     const reason = error ? error.message : `npm ended with ${status}`;
