@@ -1,5 +1,5 @@
 /**
- * Writes the snapshots `snapshot/classes.json` and `snapshot/objects.json`:
+ * Writes the snapshots `snapshot/classes.snapshot.json` and `snapshot/objects.snapshot.json`:
  * `node -r ts-node/register scripts/local-org/src/platform/generate.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -49,8 +49,8 @@ export async function generateSnapshots(): Promise<{ classes: ClassesSnapshot; o
 async function main(): Promise<void> {
   const { classes, objects } = await generateSnapshots();
   const folder = path.join(__dirname, 'snapshot');
-  writeFileSync(path.join(folder, 'classes.json'), snapshotText(classes));
-  writeFileSync(path.join(folder, 'objects.json'), snapshotText(objects));
+  writeFileSync(path.join(folder, 'classes.snapshot.json'), snapshotText(classes));
+  writeFileSync(path.join(folder, 'objects.snapshot.json'), snapshotText(objects));
 }
 
 if (require.main === module) {

@@ -5,8 +5,8 @@
  * `static List<String> split(String, Integer)`, `new(String)`, `final Integer size`. Classes of the namespace System
  * stand without it, records with a leading `@` (`@User`), type parameters by their name.
  */
-import classesJson from './snapshot/classes.json';
-import objectsJson from './snapshot/objects.json';
+import classesJson from './snapshot/classes.snapshot.json';
+import objectsJson from './snapshot/objects.snapshot.json';
 
 export interface ClassSnapshot {
   kind: 'class' | 'interface' | 'enum';

@@ -10,8 +10,8 @@ const folder = path.join(__dirname, '../../src/platform/snapshot');
 describe('platform snapshot', () => {
   it('is what the installed type libraries give', async () => {
     const { classes, objects } = await generateSnapshots();
-    assert.equal(snapshotText(classes), readFileSync(path.join(folder, 'classes.json'), 'utf8'));
-    assert.equal(snapshotText(objects), readFileSync(path.join(folder, 'objects.json'), 'utf8'));
+    assert.equal(snapshotText(classes), readFileSync(path.join(folder, 'classes.snapshot.json'), 'utf8'));
+    assert.equal(snapshotText(objects), readFileSync(path.join(folder, 'objects.snapshot.json'), 'utf8'));
   });
 
   it('refuses bytes that are not a class file', () => {
