@@ -51,13 +51,15 @@ export function expectedOutcomes(
   const columnAt = columnPlaces(integration, report);
   const keyAt = columnAt.get(integration.keyColumn) as number;
   const matches = recordsByKey(records, integration.keyField);
-  const firstRow = firstRowByKey(rows, keyAt);
+  const firstRow = new Map<string, number>();
   const expectation: Expectation = { rows: [], counts: zeroCounts(), changes: new Map() };
   rows.forEach((cells, index) => {
     const key = keyOf(cells[keyAt]);
     const expected =
-      leftOut(key, index, firstRow) ??
+      damaged(cells, report.columns.length) ??
+      keyless(key) ??
       unwritable(cells, integration, columnAt) ??
+      repeated(key, index, firstRow) ??
       matched(key, cells, { integration, columnAt, matches, changes: expectation.changes });
     expectation.rows.push({ row: index + 1, ...expected });
     expectation.counts[expected.outcome]++;
@@ -84,11 +86,22 @@ function keyOf(value: unknown): string {
   return isBlank(value as Cell) ? '' : String(value).trim().toLowerCase();
 }
 
-/** A blank key cannot be matched; of rows with the same key the first one counts. */
-function leftOut(key: string, index: number, firstRow: ReadonlyMap<string, number>): Verdict | undefined {
-  if (key === '') return { outcome: 'skipped', reason: 'blank key' };
-  const first = firstRow.get(key) ?? index;
-  return first === index ? undefined : { outcome: 'skipped', reason: `same key as row ${first + 1}` };
+/** A row with more or fewer cells than the report has columns cannot be read at all. */
+function damaged(cells: readonly Cell[], columns: number): Verdict | undefined {
+  return cells.length === columns ? undefined : { outcome: 'rejected', reason: `${cells.length} cells` };
+}
+
+/** A blank key cannot be matched. */
+function keyless(key: string): Verdict | undefined {
+  return key === '' ? { outcome: 'skipped', reason: 'blank key' } : undefined;
+}
+
+/** Of the rows with one key that could be written the first in the report counts, the others are left out. */
+function repeated(key: string, index: number, firstRow: Map<string, number>): Verdict | undefined {
+  const first = firstRow.get(key);
+  if (first !== undefined) return { outcome: 'skipped', reason: `same key as row ${first + 1}` };
+  firstRow.set(key, index);
+  return undefined;
 }
 
 /** One value that does not fit its field rejects the whole row. */
@@ -155,15 +168,6 @@ function recordsByKey(records: Iterable<OracleRecord>, keyField: string): Map<st
 /** Databases without a type for true and false store 1 and 0. */
 function isTrue(value: unknown): boolean {
   return value === true || value === 1;
-}
-
-function firstRowByKey(rows: readonly (readonly Cell[])[], keyAt: number): Map<string, number> {
-  const first = new Map<string, number>();
-  rows.forEach((cells, index) => {
-    const key = keyOf(cells[keyAt]);
-    if (key !== '' && !first.has(key)) first.set(key, index);
-  });
-  return first;
 }
 
 function zeroCounts(): Record<Outcome, number> {

@@ -83,6 +83,35 @@ test('converted leads: alone skipped, beside one open lead the open one is the m
   });
 });
 
+test('of several rows with one key the first counts, whatever the others say', () => {
+  const { rows, changes } = judge([good, [' ADA@example.com', first, last, 13], good], [lead('L1', 'ada@example.com')]);
+  assert.deepEqual(
+    rows.map(({ outcome, reason }) => [outcome, reason]),
+    [
+      ['updated', undefined],
+      ['skipped', 'same key as row 1'],
+      ['skipped', 'same key as row 1']
+    ]
+  );
+  assert.equal(changes.get('L1')?.['WalkMe_Logins_Last_30_Days__c'], 12);
+});
+
+test('a row that cannot be written leaves its key to the next row', () => {
+  const bad: Cell[] = ['ada@example.com', 'yesterday', last, 12];
+  const { rows } = judge([bad, good, bad], [lead('L1', 'ada@example.com')]);
+  assert.deepEqual(
+    rows.map(({ outcome }) => outcome),
+    ['rejected', 'updated', 'rejected']
+  );
+});
+
+test('rows with one key and no record are one unmatched row and others left out', () => {
+  assert.deepEqual(
+    judge([good, good], []).rows.map(({ outcome }) => outcome),
+    ['unmatched', 'skipped']
+  );
+});
+
 test('a malformed date or a number too large rejects the whole row', () => {
   const bad: Cell[][] = [
     ['ada@example.com', '2025-02-30T10:00:00Z', last, 12],
@@ -98,6 +127,13 @@ test('a malformed date or a number too large rejects the whole row', () => {
     assert.equal(changes.size, 0);
   }
   assert.equal(outcomeOf(['ada@example.com', first, last, 99_999], lead('L1', 'ada@example.com')), 'updated');
+});
+
+test('a row with too few or too many cells is rejected, whatever its key', () => {
+  const one = lead('L1', 'ada@example.com');
+  assert.equal(outcomeOf(good.slice(0, 3), one), 'rejected');
+  assert.equal(outcomeOf([...good, 1], one), 'rejected');
+  assert.equal(outcomeOf([], one), 'rejected');
 });
 
 test('blank cells leave their fields as they are', () => {
