@@ -40,7 +40,7 @@ const OBJECT_FEATURE_FIELDS: Record<string, string> = {
   Contact: 'ContactSource HasPrivacyHold IsPriorityRecord',
   Event: 'ServiceAppointmentId WhatCount WhoCount',
   Lead: 'BirthDate HasPrivacyHold IsPriorityRecord Specialty',
-  Opportunity: 'ContractId IsSplit SyncedQuoteId',
+  Opportunity: 'IsSplit SyncedQuoteId',
   Task: 'WhatCount WhoCount'
 };
 

@@ -8,7 +8,15 @@ import { objectFacts } from './objects';
 import type { ObjectFacts } from './objects/facts';
 import { keyPrefixes } from './objects/prefixes';
 import { polymorphicTargets } from './objects/references';
-import { objects as snapshots, type FieldSnapshot, type ObjectSnapshot } from './snapshot';
+import { objects, type FieldSnapshot, type ObjectSnapshot, type ObjectsSnapshot } from './snapshot';
+
+/** Objects that an org has and the type library lacks. Source: Object Reference. */
+const MORE_OBJECTS: ObjectsSnapshot = {
+  // Permission sets grant it to users of external credentials; nobody reads it in Apex.
+  UserExternalCredential: { fields: { Id: { type: 'Id', nillable: false } }, children: {} }
+};
+
+const snapshots: ObjectsSnapshot = { ...objects, ...MORE_OBJECTS };
 
 /** Fields that the platform keeps on nearly every object; nobody else sets them. */
 const SYSTEM_FIELDS: Record<string, string> = {

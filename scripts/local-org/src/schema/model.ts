@@ -5,9 +5,31 @@
 
 /** Salesforce field types, by the names of Schema.DisplayType. */
 export type FieldType =
-  | 'ID' | 'REFERENCE' | 'STRING' | 'TEXTAREA' | 'EMAIL' | 'PHONE' | 'URL' | 'BOOLEAN' | 'INTEGER' | 'DOUBLE' | 'CURRENCY' | 'PERCENT'
-  | 'DATE' | 'DATETIME' | 'TIME' | 'PICKLIST' | 'MULTIPICKLIST' | 'COMBOBOX' | 'BASE64' | 'ENCRYPTEDSTRING' | 'ADDRESS' | 'LOCATION'
-  | 'ANYTYPE' | 'COMPLEXVALUE' | 'LONG';
+  | 'ID'
+  | 'REFERENCE'
+  | 'STRING'
+  | 'TEXTAREA'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'URL'
+  | 'BOOLEAN'
+  | 'INTEGER'
+  | 'DOUBLE'
+  | 'CURRENCY'
+  | 'PERCENT'
+  | 'DATE'
+  | 'DATETIME'
+  | 'TIME'
+  | 'PICKLIST'
+  | 'MULTIPICKLIST'
+  | 'COMBOBOX'
+  | 'BASE64'
+  | 'ENCRYPTEDSTRING'
+  | 'ADDRESS'
+  | 'LOCATION'
+  | 'ANYTYPE'
+  | 'COMPLEXVALUE'
+  | 'LONG';
 
 export interface PicklistValue {
   value: string;
@@ -46,10 +68,17 @@ export interface FieldSchema {
   defaultValue: string | null;
   /** Formula text for calculated fields. */
   formula: string | null;
+  /** Formulas over empty numbers. Absent: `BlankAsZero`, as in an org. */
+  formulaTreatBlanksAs?: 'BlankAsZero' | 'BlankAsBlank';
   calculated: boolean;
   autoNumberFormat: string | null;
   /** Roll-up summary. */
-  summary: { operation: 'count' | 'sum' | 'min' | 'max'; summarizedField: string | null; foreignKey: string; filters: { field: string; operation: string; value: string }[] } | null;
+  summary: {
+    operation: 'count' | 'sum' | 'min' | 'max';
+    summarizedField: string | null;
+    foreignKey: string;
+    filters: { field: string; operation: string; value: string }[];
+  } | null;
   /** References. */
   referenceTo: string[];
   relationshipName: string | null;
@@ -91,7 +120,16 @@ export interface FieldSetSchema {
 }
 
 export type SObjectSort =
-  | 'standard' | 'custom' | 'customSetting' | 'customMetadata' | 'platformEvent' | 'changeEvent' | 'share' | 'history' | 'feed' | 'tag';
+  | 'standard'
+  | 'custom'
+  | 'customSetting'
+  | 'customMetadata'
+  | 'platformEvent'
+  | 'changeEvent'
+  | 'share'
+  | 'history'
+  | 'feed'
+  | 'tag';
 
 export interface SObjectSchema {
   name: string;
@@ -119,7 +157,10 @@ export interface SObjectSchema {
   fields: Map<string, FieldSchema>;
   nameField: string | null;
   /** Lower-cased name of the child relationship -> child object and its reference field. */
-  childRelationships: Map<string, { name: string; childObject: string; field: string; cascadeDelete: boolean; restrictedDelete: boolean }>;
+  childRelationships: Map<
+    string,
+    { name: string; childObject: string; field: string; cascadeDelete: boolean; restrictedDelete: boolean }
+  >;
   recordTypes: RecordTypeSchema[];
   validationRules: ValidationRule[];
   fieldSets: Map<string, FieldSetSchema>;
@@ -129,7 +170,13 @@ export interface SObjectSchema {
 export interface Schema {
   objects: Map<string, SObjectSchema>;
   /** Custom metadata records of the project, by object. */
-  metadataRecords: Map<string, { developerName: string; label: string; isProtected: boolean; values: Record<string, unknown> }[]>;
+  metadataRecords: Map<
+    string,
+    { developerName: string; label: string; isProtected: boolean; values: Record<string, unknown> }[]
+  >;
   /** Custom labels by lower-cased name. */
-  labels: Map<string, { name: string; value: string; categories: string | null; language: string; translations: Record<string, string> }>;
+  labels: Map<
+    string,
+    { name: string; value: string; categories: string | null; language: string; translations: Record<string, string> }
+  >;
 }

@@ -40,6 +40,7 @@ export const opportunity: ObjectFacts = {
     HasOverdueTask: 'boolean ro default =false',
     LastAmountChangedHistoryId: 'reference ro | Opportunity History ID',
     LastCloseDateChangedHistoryId: 'reference ro | Opportunity History ID',
+    ContractId: 'reference',
     PushCount: 'int(9) ro'
   },
   picklists: {
