@@ -84,7 +84,7 @@ function register(
   const readers = args.map((arg) => reader(arg.kind, arg.scale, arg.field));
   const index = new Map(dependencies.map((d, i) => [d.key, i]));
   database.sqlite.function(name, { varargs: true, safeIntegers: true }, (...stored: unknown[]) => {
-    const context = rowContext(database, (path) => {
+    const context = rowContext(database, field.formulaTreatBlanksAs !== 'BlankAsBlank', (path) => {
       const at = index.get(pathKey(path))!;
       return readers[at]!(stored[at] as SqlValue);
     });
@@ -101,10 +101,14 @@ function reader(kind: StorageKind, scale: number, field: FieldSchema | null): (s
   };
 }
 
-/** Context of formula fields: blank numbers count as zero, as Setup proposes for new formula fields. */
-export function rowContext(database: OrgDatabase, read: (path: readonly string[]) => FormulaValue): FormulaContext {
+/** What a formula sees on one record. */
+export function rowContext(
+  database: OrgDatabase,
+  blankAsZero: boolean,
+  read: (path: readonly string[]) => FormulaValue
+): FormulaContext {
   return {
-    blankAsZero: true,
+    blankAsZero,
     value: (path) => (path[0]!.startsWith('$') ? globalValue(database, path) : read(path)),
     now: () => kernel.services.now(),
     timeZone: () => kernel.tx.user.timeZone
