@@ -142,12 +142,15 @@ export class DmlEngine {
     let going = alive(rows);
     const created = new Set(going.filter((r) => r.id === null));
     const retries = !allOrNone && (this.data.hasTriggers(schema) || rollupsOf(this.data, schema.name).length > 0);
+    const { database } = this.data;
+    const depth = database.depth;
     for (let attempt = 1; going.length > 0; attempt++) {
-      this.data.database.begin();
+      database.begin();
       cycle(going);
       const good = alive(going);
-      if (good.length === going.length || allOrNone || !retries) return this.data.database.commit();
-      this.data.database.rollback();
+      // Triggers may leave savepoints of their own open.
+      if (good.length === going.length || allOrNone || !retries) return database.unwind(depth, true);
+      database.unwind(depth, false);
       this.data.permissions.forget();
       for (const row of created) row.id = null;
       for (const row of good) row.oldRecord = null;
