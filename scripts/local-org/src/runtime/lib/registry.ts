@@ -3,6 +3,7 @@
  * `name/arity`; the more specific wins. Look-up ignores letter case.
  */
 import { definePlatformSupertypes, rtType, UnsupportedError } from '../values';
+import { ENUM_METHODS, enumStatic, platformEnum } from './enums';
 
 // Implementations take whatever the checker has let through; the signature snapshot is their contract.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -108,13 +109,10 @@ export function findPlatformMethod(
   member: string,
   paramTypes: readonly string[]
 ): { fn: PlatformFunction; isStatic: boolean } | undefined {
-  for (const entry of lineage(className)) {
-    const instance = find(entry.instance, member, paramTypes);
-    if (instance) return { fn: instance, isStatic: false };
-    const statics = find(entry.statics, member, paramTypes);
-    if (statics) return { fn: statics, isStatic: true };
-  }
-  return undefined;
+  const instance = findPlatformInstance(className, member, paramTypes);
+  if (instance) return { fn: instance, isStatic: false };
+  const statics = findPlatformStatic(className, member, paramTypes);
+  return statics && { fn: statics, isStatic: true };
 }
 
 /** A static method; separate from `findPlatformMethod` because a class may have both of a name (`Date.format`). */
@@ -127,14 +125,18 @@ export function findPlatformStatic(
     const fn = find(entry.statics, member, paramTypes);
     if (fn) return fn;
   }
-  return undefined;
+  return enumStatic(className, member);
 }
 
+/** A method of objects. */
 export function findPlatformInstance(
   className: string,
   member: string,
   paramTypes: readonly string[]
 ): PlatformFunction | undefined {
+  if (paramTypes.length === 0 && ENUM_METHODS[member.toLowerCase()] && platformEnum(className)) {
+    return ENUM_METHODS[member.toLowerCase()];
+  }
   for (const entry of lineage(className)) {
     const fn = find(entry.instance, member, paramTypes);
     if (fn) return fn;
@@ -142,12 +144,14 @@ export function findPlatformInstance(
   return undefined;
 }
 
+/** A property or constant. */
 export function findPlatformField(className: string, member: string): PlatformField | undefined {
   for (const entry of lineage(className)) {
     const field = entry.fields.get(member.toLowerCase());
     if (field) return field;
   }
-  return undefined;
+  const constant = platformEnum(className)?.find((value) => value.name.toLowerCase() === member.toLowerCase());
+  return constant && { get: () => constant };
 }
 
 /** A constructor. Generic classes' constructors take their RtType first. */

@@ -23,7 +23,7 @@ const DIGESTS: Record<string, string> = {
 const MACS: Record<string, string> = { hmacmd5: 'md5', hmacsha1: 'sha1', hmacsha256: 'sha256', hmacsha512: 'sha512' };
 
 function algorithm(table: Record<string, string>, name: string): string {
-  return table[name.toLowerCase()] ?? throwNew('System.NoSuchAlgorithmException', `${name} is not supported`);
+  return table[name.toLowerCase()] ?? throwNew('System.SecurityException', `Invalid algorithm ${name}`);
 }
 
 function digest(name: string, input: ApexBlob): ApexBlob {
