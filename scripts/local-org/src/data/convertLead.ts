@@ -38,7 +38,14 @@ export class LeadConverter {
     } catch (error) {
       database.unwind(depth, false);
       if (!(error instanceof ConversionFailure)) throw error;
-      return { leadId: request.leadId, accountId: null, contactId: null, opportunityId: null, success: false, errors: error.errors };
+      return {
+        leadId: request.leadId,
+        accountId: null,
+        contactId: null,
+        opportunityId: null,
+        success: false,
+        errors: error.errors
+      };
     }
   }
 
@@ -51,7 +58,8 @@ export class LeadConverter {
     this.checkStatus(request.convertedStatus);
     const owner = request.ownerId ?? (lead('OwnerId') as string);
     const accountId = request.accountId ?? this.insert('Account', this.account(lead, owner));
-    const contactId = request.contactId ?? this.insert('Contact', { ...this.contact(lead, owner), AccountId: accountId });
+    const contactId =
+      request.contactId ?? this.insert('Contact', { ...this.contact(lead, owner), AccountId: accountId });
     const opportunityId = request.doNotCreateOpportunity
       ? null
       : this.insert('Opportunity', this.opportunity(lead, owner, accountId, request.opportunityName));
@@ -77,18 +85,29 @@ export class LeadConverter {
 
   private account(lead: (name: string) => unknown, owner: string): Record<string, unknown> {
     const address = Object.fromEntries(ADDRESS.map((part) => [`Billing${part}`, lead(part)]));
-    const same = Object.fromEntries(['Phone', 'Fax', 'Website', 'Industry', 'AnnualRevenue', 'NumberOfEmployees', 'Rating'].map((f) => [f, lead(f)]));
+    const same = Object.fromEntries(
+      ['Phone', 'Fax', 'Website', 'Industry', 'AnnualRevenue', 'NumberOfEmployees', 'Rating'].map((f) => [f, lead(f)])
+    );
     return { Name: lead('Company'), OwnerId: owner, AccountSource: lead('LeadSource'), ...same, ...address };
   }
 
   private contact(lead: (name: string) => unknown, owner: string): Record<string, unknown> {
     const address = Object.fromEntries(ADDRESS.map((part) => [`Mailing${part}`, lead(part)]));
-    const same = Object.fromEntries(['Salutation', 'FirstName', 'LastName', 'Title', 'Email', 'Phone', 'MobilePhone', 'Fax', 'LeadSource'].map((f) => [f, lead(f)]));
+    const same = Object.fromEntries(
+      ['Salutation', 'FirstName', 'LastName', 'Title', 'Email', 'Phone', 'MobilePhone', 'Fax', 'LeadSource'].map(
+        (f) => [f, lead(f)]
+      )
+    );
     return { OwnerId: owner, ...same, ...address };
   }
 
   /** The close date is the end of the quarter, the stage the first. */
-  private opportunity(lead: (name: string) => unknown, owner: string, accountId: string, name: string | null): Record<string, unknown> {
+  private opportunity(
+    lead: (name: string) => unknown,
+    owner: string,
+    accountId: string,
+    name: string | null
+  ): Record<string, unknown> {
     const today = new ApexDate(Math.floor(kernel.services.now() / 86400000));
     const stage = this.data.database.all('SELECT "ApiName" FROM "OpportunityStage" ORDER BY "SortOrder" LIMIT 1')[0];
     return {
@@ -101,7 +120,10 @@ export class LeadConverter {
     };
   }
 
-  private close(request: LeadConvertRequest, ids: { accountId: string; contactId: string; opportunityId: string | null }): void {
+  private close(
+    request: LeadConvertRequest,
+    ids: { accountId: string; contactId: string; opportunityId: string | null }
+  ): void {
     const record = new SObjectValue(this.data.object('Lead'));
     record.values.set('Id', request.leadId);
     record.values.set('Status', request.convertedStatus);

@@ -70,7 +70,10 @@ export class OrgData {
     for (const name of names) {
       const set = database.all('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ?', [name])[0];
       if (!set) throw new Error(`The project has no permission set ${name}`);
-      const known = database.all('SELECT 1 FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ?', [userId, set[0]!]);
+      const known = database.all(
+        'SELECT 1 FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ?',
+        [userId, set[0]!]
+      );
       if (known.length > 0) continue;
       const schema = this.context.object('PermissionSetAssignment');
       database.run('INSERT INTO "PermissionSetAssignment" ("Id", "AssigneeId", "PermissionSetId") VALUES (?, ?, ?)', [
@@ -168,14 +171,23 @@ export class OrgData {
     kernel.tx.limits.count('dmlStatements', 1);
     return ids.map((id) => {
       const found = emptyBin(this.context, id);
-      return { id, success: found, errors: found ? [] : [errors.custom('INVALID_ID_FIELD', 'Record is not in the recycle bin')] };
+      return {
+        id,
+        success: found,
+        errors: found ? [] : [errors.custom('INVALID_ID_FIELD', 'Record is not in the recycle bin')]
+      };
     });
   }
 
   private setCreatedDate(id: string, ms: number): void {
     const { database, queries } = this.context;
     const schema = queries.byPrefix(id.slice(0, 3));
-    const changed = schema ? database.run(`UPDATE ${quote(schema.name)} SET "CreatedDate" = ? WHERE "Id" = ?`, [Math.floor(ms / 1000) * 1000, id]) : 0;
+    const changed = schema
+      ? database.run(`UPDATE ${quote(schema.name)} SET "CreatedDate" = ? WHERE "Id" = ?`, [
+          Math.floor(ms / 1000) * 1000,
+          id
+        ])
+      : 0;
     if (changed === 0) throwNew('System.IllegalArgumentException', `The record ${id} does not exist`);
   }
 }

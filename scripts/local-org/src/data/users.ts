@@ -6,16 +6,43 @@ import { throwNew } from '../runtime/values/exception';
 import type { DataContext } from './dataContext';
 
 const COLUMNS = [
-  'Id', 'Username', 'FirstName', 'LastName', 'Name', 'Email', 'ProfileId', 'UserRoleId', 'UserType', 'TimeZoneSidKey',
-  'LocaleSidKey', 'LanguageLocaleKey', 'IsActive'
+  'Id',
+  'Username',
+  'FirstName',
+  'LastName',
+  'Name',
+  'Email',
+  'ProfileId',
+  'UserRoleId',
+  'UserType',
+  'TimeZoneSidKey',
+  'LocaleSidKey',
+  'LanguageLocaleKey',
+  'IsActive'
 ];
 
 /** The user of that id. @throws System.NoDataFoundException when there is none */
 export function loadUser(data: DataContext, id: string): UserContext {
   const { database } = data;
-  const row = database.all(`SELECT ${COLUMNS.map((c) => `u."${c}"`).join(', ')} FROM "User" u WHERE u."Id" = ?`, [id])[0];
+  const row = database.all(`SELECT ${COLUMNS.map((c) => `u."${c}"`).join(', ')} FROM "User" u WHERE u."Id" = ?`, [
+    id
+  ])[0];
   if (!row) throwNew('System.NoDataFoundException', `The user ${id} does not exist`);
-  const [userId, username, firstName, lastName, name, email, profileId, roleId, userType, zone, locale, language, isActive] = row;
+  const [
+    userId,
+    username,
+    firstName,
+    lastName,
+    name,
+    email,
+    profileId,
+    roleId,
+    userType,
+    zone,
+    locale,
+    language,
+    isActive
+  ] = row;
   const text = (value: unknown, otherwise = ''): string => (typeof value === 'string' ? value : otherwise);
   const organization = database.all('SELECT "Id", "Name" FROM "Organization"')[0];
   const profile = database.all('SELECT "Name" FROM "Profile" WHERE "Id" = ?', [text(profileId)])[0];

@@ -66,7 +66,9 @@ function isEmpty(record: SObjectValue, name: string): boolean {
 
 function checkRequired(table: Table, row: Row): void {
   const { record } = row;
-  const missing = required(table).filter((f) => isEmpty(record, f.name) && (row.old === null || record.values.has(f.name)));
+  const missing = required(table).filter(
+    (f) => isEmpty(record, f.name) && (row.old === null || record.values.has(f.name))
+  );
   if (missing.length > 0) row.errors.push(errors.requiredMissing(missing.map((f) => f.name)));
 }
 

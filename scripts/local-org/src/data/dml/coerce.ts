@@ -49,7 +49,12 @@ function coerceText(field: FieldSchema, value: unknown, options: SaveOptions, pr
   if (typeof value !== 'string') return wrong(field, value, problems);
   const trimmed = value.trim();
   if (trimmed === '') return null;
-  if (field.length > 0 && trimmed.length > field.length && field.type !== 'PICKLIST' && field.type !== 'MULTIPICKLIST') {
+  if (
+    field.length > 0 &&
+    trimmed.length > field.length &&
+    field.type !== 'PICKLIST' &&
+    field.type !== 'MULTIPICKLIST'
+  ) {
     if (options.truncate) return trimmed.slice(0, field.length);
     problems.push(errors.tooLong(field, trimmed));
     return trimmed;
@@ -59,7 +64,9 @@ function coerceText(field: FieldSchema, value: unknown, options: SaveOptions, pr
   return field.type === 'MULTIPICKLIST' ? normalizeSelections(field, trimmed) : trimmed;
 }
 
+/** Of a few standard fields the values are not known; those take any. */
 function checkPicklist(field: FieldSchema, value: string, problems: DmlError[]): void {
+  if (field.picklistValues.length === 0) return;
   const chosen = field.type === 'MULTIPICKLIST' ? value.split(';') : [value];
   const values = new Set(field.picklistValues.filter((v) => v.isActive).map((v) => v.value));
   const bad = chosen.find((c) => c !== '' && !values.has(c));
@@ -81,7 +88,11 @@ function coerceId(field: FieldSchema, value: unknown, problems: DmlError[]): unk
 }
 
 function coerceNumber(field: FieldSchema, value: unknown, problems: DmlError[]): unknown {
-  const isNumber = value instanceof ApexDecimal || value instanceof ApexDouble || typeof value === 'number' || typeof value === 'bigint';
+  const isNumber =
+    value instanceof ApexDecimal ||
+    value instanceof ApexDouble ||
+    typeof value === 'number' ||
+    typeof value === 'bigint';
   if (!isNumber) return wrong(field, value, problems);
   const number = toDecimal(value);
   const integer = storageKind(field) === 'integer';

@@ -37,7 +37,10 @@ function createDocument(data: DataContext, row: Row): void {
 
 function addVersion(data: DataContext, row: Row, documentId: string): void {
   const { database } = data;
-  const count = database.all('SELECT count(*) FROM "ContentVersion" WHERE "ContentDocumentId" = ? AND "Id" <> ?', [documentId, row.id]);
+  const count = database.all('SELECT count(*) FROM "ContentVersion" WHERE "ContentDocumentId" = ? AND "Id" <> ?', [
+    documentId,
+    row.id
+  ]);
   database.run('UPDATE "ContentVersion" SET "IsLatest" = 0 WHERE "ContentDocumentId" = ?', [documentId]);
   database.run('UPDATE "ContentDocument" SET "LatestPublishedVersionId" = ? WHERE "Id" = ?', [row.id, documentId]);
   finishVersion(data, row, documentId, Number(count[0]![0]) + 1);
@@ -48,11 +51,10 @@ function finishVersion(data: DataContext, row: Row, documentId: string, version:
   values.set('ContentDocumentId', documentId);
   values.set('IsLatest', true);
   values.set('VersionNumber', String(version));
-  data.database.run('UPDATE "ContentVersion" SET "ContentDocumentId" = ?, "IsLatest" = 1, "VersionNumber" = ? WHERE "Id" = ?', [
-    documentId,
-    String(version),
-    row.id
-  ]);
+  data.database.run(
+    'UPDATE "ContentVersion" SET "ContentDocumentId" = ?, "IsLatest" = 1, "VersionNumber" = ? WHERE "Id" = ?',
+    [documentId, String(version), row.id]
+  );
 }
 
 function link(data: DataContext, documentId: string, entityId: string, shareType: string): void {

@@ -32,22 +32,24 @@ function personName(draft: Draft): void {
 interface Stage {
   isClosed: boolean;
   isWon: boolean;
-  probability: number;
+  probability: ApexDecimal;
   category: string;
   categoryName: string;
 }
 
 function stageOf(data: DataContext, name: unknown): Stage | null {
-  if (typeof name !== 'string' || !data.database.findObject('OpportunityStage')) return null;
-  const columns = '"IsClosed", "IsWon", "DefaultProbability", "ForecastCategory", "ForecastCategoryName"';
-  const row = data.database.all(`SELECT ${columns} FROM "OpportunityStage" WHERE "ApiName" = ?`, [name])[0];
-  if (!row) return null;
+  const schema = data.database.findObject('OpportunityStage');
+  if (typeof name !== 'string' || !schema) return null;
+  const id = data.database.all('SELECT "Id" FROM "OpportunityStage" WHERE "ApiName" = ?', [name])[0]?.[0];
+  if (id === undefined) return null;
+  const table = data.table(schema);
+  const row = data.database.all(table.selectSql, [JSON.stringify([id])])[0]!;
   return {
-    isClosed: row[0] === 1,
-    isWon: row[1] === 1,
-    probability: Number(row[2]),
-    category: String(row[3]),
-    categoryName: String(row[4])
+    isClosed: table.value(row, 'IsClosed') === true,
+    isWon: table.value(row, 'IsWon') === true,
+    probability: table.value(row, 'DefaultProbability') as ApexDecimal,
+    category: String(table.value(row, 'ForecastCategory')),
+    categoryName: String(table.value(row, 'ForecastCategoryName'))
   };
 }
 
@@ -57,7 +59,7 @@ function opportunity(draft: Draft, data: DataContext): void {
     draft.set('IsClosed', stage.isClosed);
     draft.set('IsWon', stage.isWon);
     if (draft.isNew || draft.given('StageName')) {
-      if (!draft.given('Probability')) draft.set('Probability', ApexDecimal.fromInteger(stage.probability));
+      if (!draft.given('Probability')) draft.set('Probability', stage.probability);
       if (!draft.given('ForecastCategoryName')) draft.set('ForecastCategoryName', stage.categoryName);
       draft.set('ForecastCategory', stage.category);
     }

@@ -80,7 +80,11 @@ export class DmlEngine {
   private runGroup(operation: DmlOperation, group: Group, request: DmlRequest): void {
     const { schema, rows } = group;
     if (!isAllowed(schema, operation)) return failAll(rows, errors.notAllowed(operation, schema.name));
-    const mixed = checkMixedDml(schema, operation, rows.map((r) => r.input));
+    const mixed = checkMixedDml(
+      schema,
+      operation,
+      rows.map((r) => r.input)
+    );
     if (mixed) return failAll(rows, mixed);
     if (isUserMode(request)) checkObject(this.data, schema, operation);
     for (let at = 0; at < rows.length; at += CHUNK) {
@@ -94,7 +98,8 @@ export class DmlEngine {
     if (operation === 'merge') return merge(this.data, schema, rows[0]!, request);
     this.identify(operation, schema, rows, request);
     if (request.allOrNone && alive(rows).length < rows.length) return;
-    if (isUserMode(request) && operation !== 'delete' && operation !== 'undelete') checkFields(this.data, schema, alive(rows), request);
+    if (isUserMode(request) && operation !== 'delete' && operation !== 'undelete')
+      checkFields(this.data, schema, alive(rows), request);
     if (isUserMode(request) || request.sharing === 'with') {
       checkSharing(this.data, schema, alive(rows), operation === 'delete' ? 'delete' : 'edit');
     }
@@ -169,7 +174,8 @@ function checkInstances(operation: DmlOperation, records: SObjectValue[]): void 
     if (isTriggerRecord(record)) {
       throwNew('System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
     }
-    if (record.schema.sort === 'customMetadata') throwNew('System.TypeException', `DML operation ${operation} not allowed on ${record.schema.name}`);
+    if (record.schema.sort === 'customMetadata')
+      throwNew('System.TypeException', `DML operation ${operation} not allowed on ${record.schema.name}`);
     if ((operation === 'insert' || operation === 'upsert') && instances.has(record)) {
       throwNew('System.ListException', 'Before Insert or Upsert list must not have two identically equal elements');
     }

@@ -14,10 +14,14 @@ export const errors = {
     error('REQUIRED_FIELD_MISSING', `Required fields are missing: [${fields.join(', ')}]`, fields),
 
   tooLong: (field: FieldSchema, value: string) =>
-    error('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]),
+    error('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [
+      field.name
+    ]),
 
   outOfRange: (field: FieldSchema, value: string) =>
-    error('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${value}`, [field.name]),
+    error('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${value}`, [
+      field.name
+    ]),
 
   invalidEmail: (field: FieldSchema, value: string) =>
     error('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]),
@@ -49,7 +53,8 @@ export const errors = {
 
   invalidCrossReference: () => error('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id'),
   deleted: () => error('ENTITY_IS_DELETED', 'entity is deleted'),
-  malformedId: (label: string, id: string) => error('MALFORMED_ID', `${label}: id value of incorrect type: ${id}`, ['Id']),
+  malformedId: (label: string, id: string) =>
+    error('MALFORMED_ID', `${label}: id value of incorrect type: ${id}`, ['Id']),
 
   /** Unique values name the other record by its 15 characters. */
   duplicate: (field: string, id: string | null) =>

@@ -23,7 +23,8 @@ export function merge(data: DataContext, schema: SObjectSchema, master: Row, req
   for (const loser of losers) moveChildren(data, schema, loser.id!, master.id!);
   const rows = losers.map((loser, i) => rowOf(loser, i));
   if (data.table(schema).has('MasterRecordId')) {
-    for (const row of rows) data.database.run(`UPDATE ${quote(schema.name)} SET "MasterRecordId" = ? WHERE "Id" = ?`, [master.id, row.id]);
+    for (const row of rows)
+      data.database.run(`UPDATE ${quote(schema.name)} SET "MasterRecordId" = ? WHERE "Id" = ?`, [master.id, row.id]);
   }
   new Remover(data, schema, { allOrNone: true }).delete(rows);
   for (const row of rows) master.errors.push(...row.errors);
@@ -40,6 +41,9 @@ function rowOf(record: SObjectValue, index: number): Row {
 function moveChildren(data: DataContext, schema: SObjectSchema, from: string, to: string): void {
   for (const { schema: child, field } of inboundOf(data, schema.name)) {
     if (child.sort === 'share' || child.sort === 'history') continue;
-    data.database.run(`UPDATE ${quote(child.name)} SET ${quote(field.name)} = ? WHERE ${quote(field.name)} = ?`, [to, from]);
+    data.database.run(`UPDATE ${quote(child.name)} SET ${quote(field.name)} = ? WHERE ${quote(field.name)} = ?`, [
+      to,
+      from
+    ]);
   }
 }

@@ -30,7 +30,11 @@ interface Seen {
 }
 
 /** Notes the statement; answers the error when it does not go with what the transaction did before. */
-export function checkMixedDml(schema: SObjectSchema, operation: DmlOperation, records: readonly SObjectValue[]): DmlError | null {
+export function checkMixedDml(
+  schema: SObjectSchema,
+  operation: DmlOperation,
+  records: readonly SObjectValue[]
+): DmlError | null {
   const setup = isSetup(schema, operation, records);
   if (setup === null || schema.sort === 'platformEvent' || schema.sort === 'customSetting') return null;
   const byUser = kernel.tx.remember('data.mixedDml', () => new Map<UserContext, Seen>());

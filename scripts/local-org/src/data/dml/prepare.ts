@@ -46,7 +46,8 @@ export function defaultOf(data: DataContext, field: FieldSchema, record: SObject
   const chosen = field.picklistValues.find((v) => v.isDefault && v.isActive);
   if (chosen && field.type === 'PICKLIST') return chosen.value;
   if (field.defaultValue === null || isSystemField(field.name)) return null;
-  if (field.type === 'PICKLIST' && field.picklistValues.some((v) => v.value === field.defaultValue)) return field.defaultValue;
+  if (field.type === 'PICKLIST' && field.picklistValues.some((v) => v.value === field.defaultValue))
+    return field.defaultValue;
   if (!field.custom) return standardDefault(field);
   return defaultValueOf(data, field, record);
 }

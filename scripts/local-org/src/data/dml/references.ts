@@ -37,7 +37,6 @@ function resolveParent(data: DataContext, row: Row, field: FieldSchema, parent: 
   if (ids.length === 1) row.record.values.set(field.name, ids[0]!);
   else if (ids.length === 0) row.errors.push(errors.unknownForeignKey(String(value), name, parent.schema.name));
   else row.errors.push(errors.severalMatches(keyField, ids));
-
 }
 
 /** Ids of the living records with that key. */

@@ -40,7 +40,12 @@ function findInbound(data: DataContext, target: string): Inbound[] {
     for (const field of data.table(schema).references) {
       if (!field.referenceTo.includes(target)) continue;
       const isShare = schema.sort === 'share' && field.name !== 'UserOrGroupId';
-      list.push({ schema, field, cascade: field.cascadeDelete || field.masterDetail || isShare, restricted: field.restrictedDelete });
+      list.push({
+        schema,
+        field,
+        cascade: field.cascadeDelete || field.masterDetail || isShare,
+        restricted: field.restrictedDelete
+      });
     }
   }
   return list;
@@ -116,7 +121,11 @@ export class Remover {
       const children = this.children(inbound, row.id!, name);
       if (children.length === 0) continue;
       const own = this.schema.nameField ? String(this.table.value(row.old!, this.schema.nameField)) : row.id!;
-      return errors.deleteRestricted(own, inbound.schema.labelPlural, children.map(([, text]) => String(text)));
+      return errors.deleteRestricted(
+        own,
+        inbound.schema.labelPlural,
+        children.map(([, text]) => String(text))
+      );
     }
     return null;
   }
@@ -158,7 +167,13 @@ export class Remover {
     const { schema, field } = inbound;
     const linked = this.children(inbound, id, 'Id');
     for (const [child] of linked) {
-      database.run('INSERT OR REPLACE INTO "$unlinked" VALUES (?, ?, ?, ?, ?)', [root, schema.name, child!, field.name, id]);
+      database.run('INSERT OR REPLACE INTO "$unlinked" VALUES (?, ?, ?, ?, ?)', [
+        root,
+        schema.name,
+        child!,
+        field.name,
+        id
+      ]);
       database.run(`UPDATE ${quote(schema.name)} SET ${quote(field.name)} = NULL WHERE "Id" = ?`, [child!]);
     }
   }
@@ -192,10 +207,16 @@ export class Remover {
       database.run(`UPDATE ${quote(String(object))} SET "IsDeleted" = 0 WHERE "Id" = ?`, [id!]);
     }
     database.run('DELETE FROM "$bin" WHERE root = ?', [row.id]);
-    for (const [object, id, field, value] of database.all('SELECT object, id, field, value FROM "$unlinked" WHERE root = ?', [row.id])) {
+    for (const [object, id, field, value] of database.all(
+      'SELECT object, id, field, value FROM "$unlinked" WHERE root = ?',
+      [row.id]
+    )) {
       const column = quote(String(field));
       // A lookup that was given another value meanwhile keeps it.
-      database.run(`UPDATE ${quote(String(object))} SET ${column} = ? WHERE "Id" = ? AND ${column} IS NULL`, [value!, id!]);
+      database.run(`UPDATE ${quote(String(object))} SET ${column} = ? WHERE "Id" = ? AND ${column} IS NULL`, [
+        value!,
+        id!
+      ]);
     }
     database.run('DELETE FROM "$unlinked" WHERE root = ?', [row.id]);
   }
@@ -205,9 +226,12 @@ export class Remover {
     if (rows.length === 0 || rollupsOf(data, schema.name).length === 0) return;
     const parents = (link: string): Set<string> =>
       new Set(rows.map((r) => table.raw(r.old!, link)).filter((id): id is string => typeof id === 'string'));
-    const failures = refreshRollups(data, schema.name, parents, (parent, records) => saveParents(data, parent, records));
+    const failures = refreshRollups(data, schema.name, parents, (parent, records) =>
+      saveParents(data, parent, records)
+    );
     const first = [...failures.values()][0];
-    if (first !== undefined) for (const row of rows) row.errors.push(errors.custom('FIELD_CUSTOM_VALIDATION_EXCEPTION', first));
+    if (first !== undefined)
+      for (const row of rows) row.errors.push(errors.custom('FIELD_CUSTOM_VALIDATION_EXCEPTION', first));
   }
 }
 

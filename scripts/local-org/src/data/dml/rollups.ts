@@ -35,7 +35,8 @@ function buildIndex(data: DataContext): Map<string, Rollup[]> {
       const [childName, linkName] = field.summary.foreignKey.split('.');
       const child = data.database.findObject(childName!);
       const link = child?.fields.get(linkName!.toLowerCase());
-      if (!child || !link) throw new Error(`${parent.name}.${field.name}: the field ${field.summary.foreignKey} does not exist`);
+      if (!child || !link)
+        throw new Error(`${parent.name}.${field.name}: the field ${field.summary.foreignKey} does not exist`);
       const list = index.get(child.name) ?? [];
       list.push({ parent, field, child, link });
       index.set(child.name, list);
@@ -104,7 +105,12 @@ export type SaveParents = (schema: SObjectSchema, parents: SObjectValue[]) => Ma
  * Brings the roll-ups of the parents up to date.
  * @param parentIds ids of the parents that the changed records have or had
  */
-export function refreshRollups(data: DataContext, child: string, parentIds: (link: string) => Set<string>, save: SaveParents): Map<string, string> {
+export function refreshRollups(
+  data: DataContext,
+  child: string,
+  parentIds: (link: string) => Set<string>,
+  save: SaveParents
+): Map<string, string> {
   const changed = new Map<SObjectSchema, Map<string, SObjectValue>>();
   for (const rollup of rollupsOf(data, child)) {
     const ids = [...parentIds(rollup.link.name)];
@@ -117,7 +123,12 @@ export function refreshRollups(data: DataContext, child: string, parentIds: (lin
   return failures;
 }
 
-function collect(data: DataContext, rollup: Rollup, ids: string[], changed: Map<SObjectSchema, Map<string, SObjectValue>>): void {
+function collect(
+  data: DataContext,
+  rollup: Rollup,
+  ids: string[],
+  changed: Map<SObjectSchema, Map<string, SObjectValue>>
+): void {
   const table = data.table(rollup.parent);
   const values = compute(data, rollup, ids);
   for (const row of data.database.all(table.selectSql, [JSON.stringify(ids)])) {

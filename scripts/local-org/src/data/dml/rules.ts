@@ -26,7 +26,8 @@ export function runValidationRules(data: DataContext, schema: SObjectSchema, row
   for (const row of alive(rows)) {
     const context = ruleContext(data, schema, row, parents);
     for (const rule of rules) {
-      if (evaluateRule(schema, rule, context) === true) row.errors.push(errors.validationRule(rule.message, rule.field));
+      if (evaluateRule(schema, rule, context) === true)
+        row.errors.push(errors.validationRule(rule.message, rule.field));
     }
   }
 }
@@ -35,7 +36,8 @@ function evaluateRule(schema: SObjectSchema, rule: ValidationRule, context: Form
   try {
     return evaluate(parseFormula(rule.formula), context);
   } catch (error) {
-    if (error instanceof FormulaError) throw new FormulaError(`Validation rule ${schema.name}.${rule.name}: ${error.message}`);
+    if (error instanceof FormulaError)
+      throw new FormulaError(`Validation rule ${schema.name}.${rule.name}: ${error.message}`);
     throw error;
   }
 }
@@ -58,7 +60,11 @@ export class ParentReader {
     const schema = this.data.queries.byPrefix(id.slice(0, 3));
     if (!schema) return null;
     const { database, permissions } = this.data;
-    const planner = new Planner(database, { check: 'none', permissions: permissions.of(kernel.tx.user.id), sharing: null });
+    const planner = new Planner(database, {
+      check: 'none',
+      permissions: permissions.of(kernel.tx.user.id),
+      sharing: null
+    });
     const scope = new Scope(planner.environment, schema, planner.environment.nextAlias());
     const expression = scope.path(path);
     const from = [`${quote(schema.name)} ${scope.alias}`, ...scope.joins].join(' ');
@@ -137,7 +143,8 @@ export function defaultValueOf(data: DataContext, field: FieldSchema, record: SO
   const context: FormulaContext = {
     ...clock(),
     blankAsZero: false,
-    value: (path) => pathValue(data, record.schema, path, (f) => record.values.get(f.name) ?? null, new ParentReader(data))
+    value: (path) =>
+      pathValue(data, record.schema, path, (f) => record.values.get(f.name) ?? null, new ParentReader(data))
   };
   return fromFormulaValue(field, evaluate(parseFormula(field.defaultValue!), context));
 }

@@ -92,7 +92,8 @@ export class Saver {
   private load(rows: Row[]): void {
     const ids = JSON.stringify(rows.map((r) => r.id));
     const stored = new Map<string, SqlValue[]>();
-    for (const row of this.data.database.all(this.table.selectSql, [ids])) stored.set(String(this.table.raw(row, 'Id')), row);
+    for (const row of this.data.database.all(this.table.selectSql, [ids]))
+      stored.set(String(this.table.raw(row, 'Id')), row);
     for (const row of rows) {
       const old = stored.get(row.id!);
       if (!old) {
@@ -179,7 +180,8 @@ export class Saver {
 
   private storedView(row: Row): SObjectValue {
     const view = new SObjectValue(this.schema);
-    for (const field of this.table.fields) view.values.set(field.name, row.record.values.get(field.name) ?? (field.type === 'BOOLEAN' ? false : null));
+    for (const field of this.table.fields)
+      view.values.set(field.name, row.record.values.get(field.name) ?? (field.type === 'BOOLEAN' ? false : null));
     return view;
   }
 
@@ -214,7 +216,10 @@ export class Saver {
     if (failures.size === 0) return;
     const links = rollupsOf(data, schema.name).map((r) => r.link.name);
     for (const row of saved) {
-      const message = links.flatMap((link) => parentsOf(row, link)).map((id) => failures.get(id)).find((m) => m !== undefined);
+      const message = links
+        .flatMap((link) => parentsOf(row, link))
+        .map((id) => failures.get(id))
+        .find((m) => m !== undefined);
       if (message !== undefined) row.errors.push(errors.custom('FIELD_CUSTOM_VALIDATION_EXCEPTION', message));
     }
   }
@@ -234,4 +239,3 @@ export function saveParents(data: DataContext, schema: SObjectSchema, records: S
   new Saver(data, schema, { options: { truncate: false }, allOrNone: false, bySystem: true }).update(rows);
   return new Map(rows.filter((r) => r.errors.length > 0).map((r) => [r.id!, r.errors[0]!.message]));
 }
-

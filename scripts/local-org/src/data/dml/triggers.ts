@@ -103,7 +103,11 @@ export function runTriggers(data: DataContext, schema: SObjectSchema, event: Tri
   for (const record of [...(context.newRecords ?? []), ...(context.oldRecords ?? [])]) triggerRecords.add(record);
   for (const trigger of triggers) {
     if (tx.triggers.length >= MAXIMUM_TRIGGER_DEPTH) return failDepth(trigger.name, rows);
-    const frame: Frame = { event, trigger: trigger.name, ids: new Set(rows.flatMap((r) => (r.id === null ? [] : [r.id]))) };
+    const frame: Frame = {
+      event,
+      trigger: trigger.name,
+      ids: new Set(rows.flatMap((r) => (r.id === null ? [] : [r.id])))
+    };
     const { sharing } = tx;
     tx.triggers.push(context);
     frames().push(frame);

@@ -42,7 +42,9 @@ function checkStored(data: DataContext, table: Table, field: FieldSchema, wanted
   const living = table.isSoftDeleted ? ' AND "IsDeleted" = 0' : '';
   const sql = `SELECT "Id", ${column} FROM ${quote(table.schema.name)}
     WHERE ${expression} IN (SELECT value FROM json_each(?))${living}`;
-  const values = [...wanted.keys()].map((k) => (typeof k === 'string' ? fold(k) : typeof k === 'bigint' ? k.toString() : k));
+  const values = [...wanted.keys()].map((k) =>
+    typeof k === 'string' ? fold(k) : typeof k === 'bigint' ? k.toString() : k
+  );
   for (const [id, stored] of data.database.all(sql, [JSON.stringify(values)])) {
     const row = wanted.get(keyOf(field, stored!)!);
     if (row && row.id !== id) row.errors.push(errors.duplicate(field.name, String(id)));

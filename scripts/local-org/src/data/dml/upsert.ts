@@ -15,7 +15,10 @@ type Key = string | number;
 function keyField(data: DataContext, schema: SObjectSchema, name: string): FieldSchema {
   const field = data.table(schema).schema.fields.get(name.toLowerCase());
   if (!field || !(field.externalId || field.idLookup)) {
-    return throwNew('System.SObjectException', `Invalid field for upsert, must be an External Id custom or standard indexed field: ${name}`);
+    return throwNew(
+      'System.SObjectException',
+      `Invalid field for upsert, must be an External Id custom or standard indexed field: ${name}`
+    );
   }
   return field;
 }
@@ -26,7 +29,12 @@ function keyOf(field: FieldSchema, stored: SqlValue): Key | null {
   return Number(stored);
 }
 
-export function matchUpserts(data: DataContext, schema: SObjectSchema, rows: Row[], externalIdField: string | null): void {
+export function matchUpserts(
+  data: DataContext,
+  schema: SObjectSchema,
+  rows: Row[],
+  externalIdField: string | null
+): void {
   if (externalIdField === null || externalIdField.toLowerCase() === 'id') {
     for (const row of rows) row.id = row.input.id;
     return;

@@ -47,7 +47,8 @@ function datePart(part: (date: ApexDate) => number): FormulaFunction {
     run: ([a], c) => {
       const value = evaluate(a!, c);
       if (value === null) return null;
-      if (!(value instanceof ApexDate)) throw new FormulaError(`Incorrect parameter type. Expected Date, received ${describe(value)}`);
+      if (!(value instanceof ApexDate))
+        throw new FormulaError(`Incorrect parameter type. Expected Date, received ${describe(value)}`);
       return ApexDecimal.fromInteger(part(value));
     }
   };
@@ -60,7 +61,8 @@ function timePart(part: (time: ApexTime) => number): FormulaFunction {
     run: ([a], c) => {
       const value = evaluate(a!, c);
       if (value === null) return null;
-      if (!(value instanceof ApexTime)) throw new FormulaError(`Incorrect parameter type. Expected Time, received ${describe(value)}`);
+      if (!(value instanceof ApexTime))
+        throw new FormulaError(`Incorrect parameter type. Expected Time, received ${describe(value)}`);
       return ApexDecimal.fromInteger(part(value));
     }
   };
@@ -95,7 +97,9 @@ function timeValue(value: FormulaValue): ApexTime | null {
   if (value instanceof ApexTime) return value;
   if (value instanceof ApexDatetime) return new ApexTime(value.ms);
   const match = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?Z?$/.exec(String(value ?? '').trim());
-  return match ? ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3]), Number((match[4] ?? '0').padEnd(3, '0'))) : null;
+  return match
+    ? ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3]), Number((match[4] ?? '0').padEnd(3, '0')))
+    : null;
 }
 
 export const DATE_FUNCTIONS: FormulaFunctions = {

@@ -60,7 +60,9 @@ function call(name: string, args: Formula[], context: FormulaContext): FormulaVa
   if (!definition) throw new FormulaError(`Unknown function ${name}`);
   if (args.length < definition.min || args.length > definition.max) {
     const wanted = definition.min === definition.max ? `${definition.min}` : `${definition.min} or more`;
-    throw new FormulaError(`Incorrect number of parameters for function '${name}()'. Expected ${wanted}, received ${args.length}`);
+    throw new FormulaError(
+      `Incorrect number of parameters for function '${name}()'. Expected ${wanted}, received ${args.length}`
+    );
   }
   return definition.run(args, context);
 }
@@ -90,7 +92,12 @@ export function isBlank(value: FormulaValue): boolean {
   return value === null || value === '';
 }
 
-function binary(operator: BinaryOperator, leftTree: Formula, rightTree: Formula, context: FormulaContext): FormulaValue {
+function binary(
+  operator: BinaryOperator,
+  leftTree: Formula,
+  rightTree: Formula,
+  context: FormulaContext
+): FormulaValue {
   const left = evaluate(leftTree, context);
   if (operator === '&&') return left === true && evaluate(rightTree, context) === true;
   if (operator === '||') return left === true || evaluate(rightTree, context) === true;
@@ -126,7 +133,9 @@ export function equal(left: FormulaValue, right: FormulaValue, context: FormulaC
   if (left instanceof ApexDatetime && right instanceof ApexDatetime) return left.seconds === right.seconds;
   if (left instanceof ApexTime && right instanceof ApexTime) return left.ms === right.ms;
   if (describe(left) !== describe(right)) {
-    throw new FormulaError(`Incorrect parameter type for operator '='. Expected ${describe(left)}, received ${describe(right)}`);
+    throw new FormulaError(
+      `Incorrect parameter type for operator '='. Expected ${describe(left)}, received ${describe(right)}`
+    );
   }
   return left === right;
 }
@@ -182,7 +191,9 @@ function difference(left: FormulaValue, right: FormulaValue): FormulaValue {
     const ms = ApexDecimal.fromLong(BigInt(left.ms - right.ms));
     return ms.divideBy(ApexDecimal.fromInteger(DAY_MS));
   }
-  throw new FormulaError(`Incorrect parameter type for operator '-'. Expected ${describe(left)}, received ${describe(right)}`);
+  throw new FormulaError(
+    `Incorrect parameter type for operator '-'. Expected ${describe(left)}, received ${describe(right)}`
+  );
 }
 
 function arithmetic(operator: BinaryOperator, a: ApexDecimal | null, b: ApexDecimal | null): ApexDecimal | null {

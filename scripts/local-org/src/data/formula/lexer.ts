@@ -10,7 +10,28 @@ export interface Token {
   at: number;
 }
 
-const OPERATORS = ['&&', '||', '<>', '!=', '==', '<=', '>=', '+', '-', '*', '/', '^', '&', '=', '<', '>', '(', ')', ',', '!'];
+const OPERATORS = [
+  '&&',
+  '||',
+  '<>',
+  '!=',
+  '==',
+  '<=',
+  '>=',
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  '&',
+  '=',
+  '<',
+  '>',
+  '(',
+  ')',
+  ',',
+  '!'
+];
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
 
 function isNameStart(c: string): boolean {
@@ -57,7 +78,12 @@ function readToken(source: string, at: number): { token: Token; end: number } {
   return { token: { kind: 'operator', text: operator, at }, end: at + operator.length };
 }
 
-function readWhile(source: string, at: number, kind: TokenKind, part: (c: string) => boolean): { token: Token; end: number } {
+function readWhile(
+  source: string,
+  at: number,
+  kind: TokenKind,
+  part: (c: string) => boolean
+): { token: Token; end: number } {
   let end = at + 1;
   while (end < source.length && part(source[end]!)) end++;
   return { token: { kind, text: source.slice(at, end), at }, end };

@@ -42,7 +42,8 @@ let nesting = 0;
 export function formulaCall(database: OrgDatabase, scope: Scope, field: FieldSchema): Expression {
   const formula = parseField(scope.schema, field);
   const dependencies: Dependency[] = fieldPaths(formula).map((path) => ({ key: pathKey(path), path }));
-  if (++nesting > MAXIMUM_NESTING) throw new FormulaError(`The formula of ${scope.schema.name}.${field.name} refers to itself`);
+  if (++nesting > MAXIMUM_NESTING)
+    throw new FormulaError(`The formula of ${scope.schema.name}.${field.name} refers to itself`);
   try {
     const args = scope.environment.access.quietly(() => dependencies.map((d) => scope.path(d.path)));
     const name = register(database, scope.schema, field, formula, dependencies, args);

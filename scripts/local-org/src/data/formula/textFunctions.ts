@@ -27,7 +27,9 @@ function toText(value: FormulaValue): string {
   if (value instanceof ApexDate) return value.toIso();
   if (value instanceof ApexDatetime) return `${value.toText('GMT')}Z`;
   if (value instanceof ApexTime) return value.toText();
-  throw new FormulaError("Incorrect parameter type for function 'TEXT()'. Expected Number, Date, Date/Time, Picklist, received Boolean");
+  throw new FormulaError(
+    "Incorrect parameter type for function 'TEXT()'. Expected Number, Date, Date/Time, Picklist, received Boolean"
+  );
 }
 
 /** Java's syntax that JavaScript reads differently is refused rather than misread. */
@@ -77,7 +79,9 @@ export const TEXT_FUNCTIONS: FormulaFunctions = {
   TRIM: onText((v) => v.trim()),
   BR: { min: 0, max: 0, run: () => '\n' },
   CASESAFEID: onText((v) => (v.length === 15 ? v + idChecksum(v) : v)),
-  INITCAP: onText((v) => v.toLowerCase().replace(/(^|[^\p{L}\p{N}])(\p{L})/gu, (_, p: string, l: string) => p + l.toUpperCase())),
+  INITCAP: onText((v) =>
+    v.toLowerCase().replace(/(^|[^\p{L}\p{N}])(\p{L})/gu, (_, p: string, l: string) => p + l.toUpperCase())
+  ),
   REVERSE: onText((v) => [...v].reverse().join('')),
   // An empty text is contained in every text.
   CONTAINS: { min: 2, max: 2, run: ([a, b], c) => str(a!, c).includes(str(b!, c)) },

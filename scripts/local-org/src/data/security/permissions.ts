@@ -5,7 +5,15 @@
 import type { FieldSchema, SObjectSchema } from '../../schema/model';
 import { quote } from '../storage/columns';
 import type { OrgDatabase } from '../storage/database';
-import { FOLLOWS, grantOf, isGoverned, SETUP_OBJECTS, STANDARD_PROFILES, type ObjectGrant, type ProfileDefinition } from './profiles';
+import {
+  FOLLOWS,
+  grantOf,
+  isGoverned,
+  SETUP_OBJECTS,
+  STANDARD_PROFILES,
+  type ObjectGrant,
+  type ProfileDefinition
+} from './profiles';
 
 export interface FieldGrant {
   read: boolean;
@@ -27,9 +35,25 @@ const OPEN: ObjectGrant = grantOf('rced');
 
 /** Fields that everybody who sees the object sees; none of them has field-level security. */
 const ALWAYS_OPEN: ReadonlySet<string> = new Set([
-  'Id', 'IsDeleted', 'CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'OwnerId',
-  'RecordTypeId', 'LastViewedDate', 'LastReferencedDate', 'LastActivityDate', 'IsConverted', 'ConvertedAccountId',
-  'ConvertedContactId', 'ConvertedOpportunityId', 'ConvertedDate', 'SetupOwnerId', 'MasterRecordId'
+  'Id',
+  'IsDeleted',
+  'CreatedDate',
+  'CreatedById',
+  'LastModifiedDate',
+  'LastModifiedById',
+  'SystemModstamp',
+  'OwnerId',
+  'RecordTypeId',
+  'LastViewedDate',
+  'LastReferencedDate',
+  'LastActivityDate',
+  'IsConverted',
+  'ConvertedAccountId',
+  'ConvertedContactId',
+  'ConvertedOpportunityId',
+  'ConvertedDate',
+  'SetupOwnerId',
+  'MasterRecordId'
 ]);
 
 /** Whether profiles and permission sets decide on the field. */
@@ -87,10 +111,14 @@ class UserPermissions implements PermissionReader {
   }
 
   private readSystem(database: OrgDatabase, ids: string): void {
-    const fields = [...database.object('PermissionSet').fields.values()].filter((f) => f.name.startsWith('Permissions'));
+    const fields = [...database.object('PermissionSet').fields.values()].filter((f) =>
+      f.name.startsWith('Permissions')
+    );
     if (fields.length === 0) return;
     const select = fields.map((f) => `max(${quote(f.name)})`).join(', ');
-    const row = database.all(`SELECT ${select} FROM "PermissionSet" WHERE "Id" IN (SELECT value FROM json_each(?))`, [ids])[0];
+    const row = database.all(`SELECT ${select} FROM "PermissionSet" WHERE "Id" IN (SELECT value FROM json_each(?))`, [
+      ids
+    ])[0];
     fields.forEach((f, i) => {
       if (row?.[i] === 1) this.systemNames.add(f.name.slice('Permissions'.length));
     });

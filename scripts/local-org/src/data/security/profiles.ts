@@ -91,7 +91,13 @@ export const STANDARD_PROFILES: readonly ProfileDefinition[] = [
     standardFields: 'none',
     systemPermissions: ['ApiEnabled', 'ApiUserOnly']
   },
-  { name: 'Analytics Cloud Integration User', license: 'Analytics Cloud Integration User', objects: {}, standardFields: 'read', systemPermissions: ['ViewAllData', 'ApiEnabled'] },
+  {
+    name: 'Analytics Cloud Integration User',
+    license: 'Analytics Cloud Integration User',
+    objects: {},
+    standardFields: 'read',
+    systemPermissions: ['ViewAllData', 'ApiEnabled']
+  },
   { name: 'Chatter Free User', license: 'Chatter Free', objects: {}, standardFields: 'none', systemPermissions: [] }
 ];
 

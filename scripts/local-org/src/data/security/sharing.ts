@@ -58,7 +58,9 @@ export class Sharing {
 
   private parentField(schema: SObjectSchema): FieldSchema | undefined {
     const fields = [...schema.fields.values()];
-    return fields.find((f) => f.masterDetail) ?? (schema.name === 'Contact' ? schema.fields.get('accountid') : undefined);
+    return (
+      fields.find((f) => f.masterDetail) ?? (schema.name === 'Contact' ? schema.fields.get('accountid') : undefined)
+    );
   }
 
   private shares(schema: SObjectSchema, alias: string, need: RecordNeed): string | null {

@@ -26,10 +26,12 @@ export class Deployer {
     this.customPermissions();
     for (const role of this.project.roles?.values() ?? []) this.role(role.name);
     for (const queue of this.project.queues?.values() ?? []) this.queue(queue.name, queue.label, queue.objects);
-    for (const group of this.project.groups?.values() ?? []) this.named('Group', group.name, { Name: group.label, Type: 'Regular' });
+    for (const group of this.project.groups?.values() ?? [])
+      this.named('Group', group.name, { Name: group.label, Type: 'Regular' });
     for (const access of this.project.access ?? []) this.access(access);
     this.permissionSetGroups();
-    for (const schema of this.project.schema.objects.values()) if (schema.sort === 'customMetadata') this.metadataRecords(schema);
+    for (const schema of this.project.schema.objects.values())
+      if (schema.sort === 'customMetadata') this.metadataRecords(schema);
     this.data.permissions.forget();
   }
 
@@ -39,7 +41,9 @@ export class Deployer {
 
   /** Id of the record with that value; undefined when there is none. */
   private find(object: string, column: string, value: string, more = ''): string | undefined {
-    const row = this.data.database.all(`SELECT "Id" FROM ${quote(object)} WHERE ${quote(column)} = ?${more}`, [value])[0];
+    const row = this.data.database.all(`SELECT "Id" FROM ${quote(object)} WHERE ${quote(column)} = ?${more}`, [
+      value
+    ])[0];
     return row ? String(row[0]) : undefined;
   }
 
@@ -63,7 +67,12 @@ export class Deployer {
     if (!this.has('RecordType')) return;
     for (const schema of this.project.schema.objects.values()) {
       for (const type of schema.recordTypes) {
-        const known = this.find('RecordType', 'DeveloperName', type.developerName, ` AND "SobjectType" = '${schema.name}'`);
+        const known = this.find(
+          'RecordType',
+          'DeveloperName',
+          type.developerName,
+          ` AND "SobjectType" = '${schema.name}'`
+        );
         const values = { Name: type.label, SobjectType: schema.name, IsActive: type.active };
         if (known === undefined) writeSystem(this.data, 'RecordType', { DeveloperName: type.developerName, ...values });
         else this.overwrite('RecordType', known, values);
@@ -73,7 +82,10 @@ export class Deployer {
 
   private customPermissions(): void {
     for (const permission of this.project.customPermissions?.values() ?? []) {
-      this.named('CustomPermission', permission.name, { MasterLabel: permission.label, Description: permission.description });
+      this.named('CustomPermission', permission.name, {
+        MasterLabel: permission.label,
+        Description: permission.description
+      });
     }
   }
 
@@ -93,7 +105,11 @@ export class Deployer {
   /** A profile of the project adds to the standard profile of that name, or is a profile of its own. */
   private access(access: AccessMetadata): void {
     const set = access.kind === 'Profile' ? this.profileSet(access) : this.permissionSet(access);
-    this.overwrite('PermissionSet', set, Object.fromEntries(access.userPermissions.map((p) => [`Permissions${p}`, true])));
+    this.overwrite(
+      'PermissionSet',
+      set,
+      Object.fromEntries(access.userPermissions.map((p) => [`Permissions${p}`, true]))
+    );
     this.rights(set, access);
   }
 
@@ -101,14 +117,26 @@ export class Deployer {
     return this.named(
       'PermissionSet',
       access.name,
-      { Label: access.label, Description: access.description, IsOwnedByProfile: false, IsCustom: true, Type: 'Regular' },
+      {
+        Label: access.label,
+        Description: access.description,
+        IsOwnedByProfile: false,
+        IsCustom: true,
+        Type: 'Regular'
+      },
       'Name'
     );
   }
 
   private profileSet(access: AccessMetadata): string {
     // The file of System Administrator is Admin.profile, of Standard User Standard.profile (Metadata API, Profile).
-    const names: Record<string, string> = { Admin: 'System Administrator', Standard: 'Standard User', ReadOnly: 'Read Only', StandardPlatformUser: 'Standard Platform User', MarketingProfile: 'Marketing User' };
+    const names: Record<string, string> = {
+      Admin: 'System Administrator',
+      Standard: 'Standard User',
+      ReadOnly: 'Read Only',
+      StandardPlatformUser: 'Standard Platform User',
+      MarketingProfile: 'Marketing User'
+    };
     const name = decodeURIComponent(names[access.name] ?? access.name);
     let profile = this.find('Profile', 'Name', name);
     if (profile === undefined) {
@@ -156,17 +184,26 @@ export class Deployer {
     for (const name of names) {
       const id = this.find('CustomPermission', 'DeveloperName', name);
       if (id === undefined) throw new Error(`The custom permission ${name} does not exist`);
-      writeSystem(this.data, 'SetupEntityAccess', { ParentId: set, SetupEntityId: id, SetupEntityType: 'CustomPermission' });
+      writeSystem(this.data, 'SetupEntityAccess', {
+        ParentId: set,
+        SetupEntityId: id,
+        SetupEntityType: 'CustomPermission'
+      });
     }
   }
 
   private permissionSetGroups(): void {
     for (const group of this.project.permissionSetGroups?.values() ?? []) {
-      const id = this.named('PermissionSetGroup', group.name, { MasterLabel: group.label, Description: group.description, Status: 'Updated' });
+      const id = this.named('PermissionSetGroup', group.name, {
+        MasterLabel: group.label,
+        Description: group.description,
+        Status: 'Updated'
+      });
       this.data.database.run('DELETE FROM "PermissionSetGroupComponent" WHERE "PermissionSetGroupId" = ?', [id]);
       for (const name of group.permissionSets) {
         const set = this.find('PermissionSet', 'Name', name);
-        if (set === undefined) throw new Error(`The permission set group ${group.name} names ${name}, which does not exist`);
+        if (set === undefined)
+          throw new Error(`The permission set group ${group.name} names ${name}, which does not exist`);
         writeSystem(this.data, 'PermissionSetGroupComponent', { PermissionSetGroupId: id, PermissionSetId: set });
       }
     }
@@ -174,10 +211,19 @@ export class Deployer {
 
   /** Records of a metadata type: those of the project, and no others; ids stay. */
   private metadataRecords(schema: SObjectSchema): void {
-    const records = this.project.schema.metadataRecords.get(schema.name) ?? this.project.schema.metadataRecords.get(schema.name.toLowerCase()) ?? [];
+    const records =
+      this.project.schema.metadataRecords.get(schema.name) ??
+      this.project.schema.metadataRecords.get(schema.name.toLowerCase()) ??
+      [];
     const kept = new Set<string>();
     for (const record of records) {
-      const values: SystemValues = { MasterLabel: record.label, Label: record.label, QualifiedApiName: record.developerName, Language: 'en_US', NamespacePrefix: null };
+      const values: SystemValues = {
+        MasterLabel: record.label,
+        Label: record.label,
+        QualifiedApiName: record.developerName,
+        Language: 'en_US',
+        NamespacePrefix: null
+      };
       for (const [name, value] of Object.entries(record.values)) {
         const field = schema.fields.get(name.toLowerCase());
         if (field) values[field.name] = this.metadataValue(field, value);
@@ -213,7 +259,9 @@ export class Deployer {
   private metadataReference(field: FieldSchema, developerName: string): string | null {
     const target = field.referenceTo[0];
     if (target === undefined || !this.has(target) || !target.endsWith('__mdt')) return null;
-    return this.find(target, 'DeveloperName', developerName) ?? this.named(target, developerName, { MasterLabel: developerName });
+    return (
+      this.find(target, 'DeveloperName', developerName) ??
+      this.named(target, developerName, { MasterLabel: developerName })
+    );
   }
 }
-

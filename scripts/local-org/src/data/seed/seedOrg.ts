@@ -104,9 +104,21 @@ export class Seeder {
     const ids = new Map<string, string>();
     for (const profile of STANDARD_PROFILES) {
       if (!licenses.has(profile.license)) {
-        licenses.set(profile.license, this.write('UserLicense', { Name: profile.license, LicenseDefinitionKey: profile.license, MasterLabel: profile.license, Status: 'Active' }));
+        licenses.set(
+          profile.license,
+          this.write('UserLicense', {
+            Name: profile.license,
+            LicenseDefinitionKey: profile.license,
+            MasterLabel: profile.license,
+            Status: 'Active'
+          })
+        );
       }
-      const id = this.write('Profile', { Name: profile.name, UserLicenseId: licenses.get(profile.license), UserType: 'Standard' });
+      const id = this.write('Profile', {
+        Name: profile.name,
+        UserLicenseId: licenses.get(profile.license),
+        UserType: 'Standard'
+      });
       if (id === null) continue;
       ids.set(profile.name, id);
       this.write('PermissionSet', {
@@ -144,7 +156,15 @@ export class Seeder {
       CommunityNickname: 'admin',
       ProfileId: profiles.get('System Administrator')
     });
-    user({ Username: 'autoproc@local.org.example', FirstName: 'Automated', LastName: 'Process', Name: 'Automated Process', Alias: 'autoproc', CommunityNickname: 'autoproc', UserType: 'AutomatedProcess' });
+    user({
+      Username: 'autoproc@local.org.example',
+      FirstName: 'Automated',
+      LastName: 'Process',
+      Name: 'Automated Process',
+      Alias: 'autoproc',
+      CommunityNickname: 'autoproc',
+      UserType: 'AutomatedProcess'
+    });
     user({
       Username: 'integration@local.org.example',
       FirstName: 'Integration',
@@ -172,21 +192,43 @@ export class Seeder {
       });
     });
     LEAD_STATUSES.forEach(([name, isConverted, isDefault], i) => {
-      this.write('LeadStatus', { MasterLabel: name, ApiName: name, SortOrder: i + 1, IsConverted: isConverted, IsDefault: isDefault });
+      this.write('LeadStatus', {
+        MasterLabel: name,
+        ApiName: name,
+        SortOrder: i + 1,
+        IsConverted: isConverted,
+        IsDefault: isDefault
+      });
     });
-    this.statusList('TaskStatus', ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'], 'Completed');
+    this.statusList(
+      'TaskStatus',
+      ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'],
+      'Completed'
+    );
     this.priorities();
   }
 
   private statusList(object: string, names: string[], closed: string): void {
     names.forEach((name, i) => {
-      this.write(object, { MasterLabel: name, ApiName: name, SortOrder: i + 1, IsDefault: i === 0, IsClosed: name === closed });
+      this.write(object, {
+        MasterLabel: name,
+        ApiName: name,
+        SortOrder: i + 1,
+        IsDefault: i === 0,
+        IsClosed: name === closed
+      });
     });
   }
 
   private priorities(): void {
     ['High', 'Normal', 'Low'].forEach((name, i) => {
-      this.write('TaskPriority', { MasterLabel: name, ApiName: name, SortOrder: i + 1, IsDefault: name === 'Normal', IsHighPriority: name === 'High' });
+      this.write('TaskPriority', {
+        MasterLabel: name,
+        ApiName: name,
+        SortOrder: i + 1,
+        IsDefault: name === 'Normal',
+        IsHighPriority: name === 'High'
+      });
     });
   }
 }

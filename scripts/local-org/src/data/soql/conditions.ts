@@ -75,7 +75,9 @@ function relation(tree: Comparison, target: Expression, context: ConditionContex
 /** `field = LAST_N_DAYS:7` is a range; the other operators compare with its beginning or its end. */
 function dateFormula(tree: Comparison, target: Expression, value: Extract<SoqlValue, { kind: 'DateFormula' }>): Sql {
   if (target.kind !== 'date' && target.kind !== 'datetime') {
-    throw queryException(`value of filter criterion for field '${target.field?.name ?? ''}' must be of type ${target.kind}`);
+    throw queryException(
+      `value of filter criterion for field '${target.field?.name ?? ''}' must be of type ${target.kind}`
+    );
   }
   const edge = (which: 'start' | 'end'): Param => {
     return (input: QueryInput) => {
@@ -139,10 +141,16 @@ function membership(tree: Comparison, target: Expression, context: ConditionCont
   if (negated) {
     return { sql: `((${sql}) IS NOT 1 AND NOT (${target.sql} IS NULL AND ?))`, params };
   }
-  return { sql: `(${sql} OR (? AND ${target.sql} IS NULL))`, params: [...target.params, list, hasNull, ...target.params] };
+  return {
+    sql: `(${sql} OR (? AND ${target.sql} IS NULL))`,
+    params: [...target.params, list, hasNull, ...target.params]
+  };
 }
 
-function memberValues(value: SoqlValue, target: Expression): (input: QueryInput) => (string | number | bigint | null)[] {
+function memberValues(
+  value: SoqlValue,
+  target: Expression
+): (input: QueryInput) => (string | number | bigint | null)[] {
   type Member = string | number | bigint | null;
   if (value.kind === 'Bind') {
     const { slot, name } = value;
@@ -171,7 +179,8 @@ function semiJoin(query: SoqlQuery, target: Expression, negated: boolean, contex
 
 /** Multi-select picklists: each value may name several selections joined by `;`, which must all be there. */
 function includes(tree: Comparison, target: Expression): Sql {
-  if (target.field?.type !== 'MULTIPICKLIST') throw queryException('INCLUDES and EXCLUDES need a multi-select picklist');
+  if (target.field?.type !== 'MULTIPICKLIST')
+    throw queryException('INCLUDES and EXCLUDES need a multi-select picklist');
   const members = memberValues(tree.value, target);
   const list: Param = (input) => JSON.stringify(members(input));
   const sql = `sf_includes(${comparable(target)}, ?)`;

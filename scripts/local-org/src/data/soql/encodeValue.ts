@@ -37,8 +37,13 @@ const TYPE_NAMES: Record<StorageKind, string> = {
 /** @throws QueryException `value of filter criterion for field 'X' must be of type double and should not be enclosed in quotes` */
 function wrongType(target: Expression): never {
   const name = target.field?.name ?? 'expr';
-  const quoted = target.kind === 'text' || target.kind === 'id' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
-  throw queryException(`value of filter criterion for field '${name}' must be of type ${TYPE_NAMES[target.kind]} and ${quoted}`);
+  const quoted =
+    target.kind === 'text' || target.kind === 'id'
+      ? 'should be enclosed in quotes'
+      : 'should not be enclosed in quotes';
+  throw queryException(
+    `value of filter criterion for field '${name}' must be of type ${TYPE_NAMES[target.kind]} and ${quoted}`
+  );
 }
 
 /** Compares exactly: whole at the field's scale, or a fraction between two stored values. */

@@ -38,7 +38,8 @@ function modeOf(query: SoqlQuery, options: QueryOptions): Mode {
     throw queryException(`The local org does not know WITH ${withClause.other}`);
   }
   const enforced = withClause === 'SECURITY_ENFORCED';
-  const fromText: AccessMode | null = withClause === 'USER_MODE' ? 'user' : withClause === 'SYSTEM_MODE' ? 'system' : null;
+  const fromText: AccessMode | null =
+    withClause === 'USER_MODE' ? 'user' : withClause === 'SYSTEM_MODE' ? 'system' : null;
   const access = fromText ?? options.access ?? kernel.tx.defaultAccess;
   if (access === 'user') return { check: 'user', sharing: true };
   return { check: enforced ? 'enforced' : 'none', sharing: options.sharing === 'with' };
@@ -64,11 +65,19 @@ export class QueryEngine {
 
   /** Static SOQL: the list of records or AggregateResults. */
   query(query: SoqlQuery, binds: unknown[], options: QueryOptions): ApexList {
-    return this.run(query, options, this.input((slot) => binds[slot!]));
+    return this.run(
+      query,
+      options,
+      this.input((slot) => binds[slot!])
+    );
   }
 
   count(query: SoqlQuery, binds: unknown[], options: QueryOptions): number {
-    return this.runCount(query, options, this.input((slot) => binds[slot!]));
+    return this.runCount(
+      query,
+      options,
+      this.input((slot) => binds[slot!])
+    );
   }
 
   dynamic(text: string, binds: BindResolver | null, options: QueryOptions): ApexList {
@@ -87,7 +96,11 @@ export class QueryEngine {
   }
 
   staticLocator(query: SoqlQuery, binds: unknown[], options: QueryOptions): Iterable<SObjectValue> {
-    return this.locate(query, this.input((slot) => binds[slot!]), options);
+    return this.locate(
+      query,
+      this.input((slot) => binds[slot!]),
+      options
+    );
   }
 
   private input(bind: QueryInput['bind']): QueryInput {
@@ -98,7 +111,11 @@ export class QueryEngine {
   /** Rows of an aggregate query that the platform makes for itself: no limits, no permissions. */
   internalRows(text: string, bind: (name: string) => unknown): SqlValue[][] {
     const { plan } = this.plan(parseText(text), { access: 'system', sharing: 'without' });
-    return this.rows(plan.sql, plan.params, this.input((_, name) => bind(name!)));
+    return this.rows(
+      plan.sql,
+      plan.params,
+      this.input((_, name) => bind(name!))
+    );
   }
 
   /** Records of a query that the platform makes for itself. */
@@ -200,7 +217,10 @@ export class QueryEngine {
     for (let at = 0; at < ids.length; at += LOCATOR_PAGE) {
       const page = ids.slice(at, at + LOCATOR_PAGE);
       const { plan } = this.plan(pageQuery(query), options);
-      const pageInput: QueryInput = { ...input, bind: (slot, name) => (name === PAGE_BIND ? idList(page) : input.bind(slot, name)) };
+      const pageInput: QueryInput = {
+        ...input,
+        bind: (slot, name) => (name === PAGE_BIND ? idList(page) : input.bind(slot, name))
+      };
       const rows = this.rows(plan.sql, plan.params, pageInput);
       const records = this.records(plan as RecordPlan, rows, pageInput, false);
       const byId = new Map(records.map((r) => [r.id!, r]));
@@ -221,7 +241,13 @@ function pageQuery(query: SoqlQuery): SoqlQuery {
   if (!page) {
     const { pos } = query;
     const value: SoqlValue = { kind: 'Bind', pos, expression: null, name: PAGE_BIND };
-    const where = { kind: 'Compare' as const, pos, field: { kind: 'Field' as const, pos, path: ['Id'] }, operator: 'IN' as const, value };
+    const where = {
+      kind: 'Compare' as const,
+      pos,
+      field: { kind: 'Field' as const, pos, path: ['Id'] },
+      operator: 'IN' as const,
+      value
+    };
     page = { ...query, where, orderBy: [], limit: null, offset: null };
     pageQueries.set(query, page);
   }

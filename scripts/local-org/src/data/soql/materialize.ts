@@ -19,7 +19,11 @@ function fill(record: SObjectValue, columns: readonly ColumnShape[], row: readon
 }
 
 /** The record of a row; null for a parent that is not there. */
-export function makeRecord(shape: RecordShape, row: readonly SqlValue[], byPrefix: ObjectByPrefix): SObjectValue | null {
+export function makeRecord(
+  shape: RecordShape,
+  row: readonly SqlValue[],
+  byPrefix: ObjectByPrefix
+): SObjectValue | null {
   const id = row[shape.idIndex] as string | null;
   if (id === null) return null;
   const schema = shape.schema ?? byPrefix(id.slice(0, 3));
@@ -60,7 +64,12 @@ export function attachChildren(
 }
 
 /** A row of an aggregate query. */
-export function makeAggregate(plan: AggregatePlan, row: readonly SqlValue[], schema: SObjectSchema, names: Set<string>): SObjectValue {
+export function makeAggregate(
+  plan: AggregatePlan,
+  row: readonly SqlValue[],
+  schema: SObjectSchema,
+  names: Set<string>
+): SObjectValue {
   const record = new SObjectValue(schema);
   record.queriedFields = names;
   for (const column of plan.columns) {

@@ -72,7 +72,13 @@ export class Operands {
         return integer(`count(DISTINCT ${text ? `fold(${argument.sql})` : argument.sql})`, argument.params);
       case 'AVG': {
         const divisor = argument.kind === 'decimal' ? 10 ** argument.scale : 1;
-        return { ...argument, sql: `(avg(${argument.sql}) / ${divisor}.0)`, kind: 'double', field: null, column: undefined };
+        return {
+          ...argument,
+          sql: `(avg(${argument.sql}) / ${divisor}.0)`,
+          kind: 'double',
+          field: null,
+          column: undefined
+        };
       }
       default:
         return { ...argument, sql: `${name.toLowerCase()}(${argument.sql})`, field: null, column: undefined };

@@ -41,10 +41,19 @@ class AggregateSelect {
   }
 
   private item(item: SelectItem, nextName: () => string): SelectedItem {
-    if (item.kind === 'SubQuery' || item.kind === 'Typeof') throw queryException('Grouped query cannot use child relationships in the SELECT list');
+    if (item.kind === 'SubQuery' || item.kind === 'Typeof')
+      throw queryException('Grouped query cannot use child relationships in the SELECT list');
     if (item.kind === 'Function' && item.name.toUpperCase() === 'GROUPING') {
       const asks = this.indexOf(this.select.operands.of(item.args[0]!));
-      const expression: Expression = { sql: '0', params: [], kind: 'integer', scale: 0, field: null, object: null, apexType: 'Integer' };
+      const expression: Expression = {
+        sql: '0',
+        params: [],
+        kind: 'integer',
+        scale: 0,
+        field: null,
+        object: null,
+        apexType: 'Integer'
+      };
       return { name: item.alias ?? nextName(), expression, grouping: null, asks };
     }
     const expression = this.select.operands.of(item);
@@ -70,7 +79,9 @@ class AggregateSelect {
       if (item.grouping !== null && !kept.has(item.grouping)) return 'NULL';
       params.push(...item.expression.params);
       // Text that differs in letter case only is one group: show one of its spellings.
-      return item.grouping !== null && item.expression.kind === 'text' ? `min(${item.expression.sql})` : item.expression.sql;
+      return item.grouping !== null && item.expression.kind === 'text'
+        ? `min(${item.expression.sql})`
+        : item.expression.sql;
     });
     return { sql: [...parts, 'count(*)'].join(', '), params };
   }
@@ -121,15 +132,21 @@ export function planAggregate(planner: Planner, select: Select): AggregatePlan {
     params: [...parts.flatMap((p) => p.params), ...order.params, ...limits.params],
     columns,
     countIndex: columns.length,
-    isPlainCount: groupBy === null && select.query.select.every((i) => i.kind === 'Function' && i.name.toUpperCase().startsWith('COUNT'))
+    isPlainCount:
+      groupBy === null &&
+      select.query.select.every((i) => i.kind === 'Function' && i.name.toUpperCase().startsWith('COUNT'))
   };
 }
 
 /** Of a union only selected columns can order; they are named by position. */
 function orderBy(select: Select, built: AggregateSelect, isUnion: boolean): Sql {
   if (!isUnion) {
-    const fallback = select.query.orderBy.length === 0 && built.groupings.length > 0 ? built.groupings.map(comparable).join(', ') : null;
-    return select.orderBy((item) => select.operands.of(item), fallback);
+    // Groups come in their own order unless told otherwise.
+    if (select.query.orderBy.length === 0 && built.groupings.length > 0) {
+      const params = built.groupings.flatMap((g) => g.params);
+      return { sql: ` ORDER BY ${built.groupings.map(comparable).join(', ')}`, params };
+    }
+    return select.orderBy((item) => select.operands.of(item), null);
   }
   if (select.query.orderBy.length === 0) return { sql: '', params: [] };
   const parts = select.query.orderBy.map((item) => {

@@ -6,7 +6,14 @@ import type { FieldSchema, SObjectSchema } from '../../schema/model';
 import { quote, readExpression } from '../storage/columns';
 import { noSuchChildRelationship, queryException } from './errors';
 import { pathWithin } from './operands';
-import { type ChildPlan, type ColumnShape, type Expression, type Param, type RecordPlan, type RecordShape } from './plan';
+import {
+  type ChildPlan,
+  type ColumnShape,
+  type Expression,
+  type Param,
+  type RecordPlan,
+  type RecordShape
+} from './plan';
 import type { Planner, Select } from './planner';
 import { polymorphicPath, Scope } from './scope';
 import { countParam } from './encodeValue';
@@ -21,7 +28,8 @@ class Columns {
   private readonly known = new Map<string, number>();
 
   add(expression: Expression): number {
-    const sql = expression.field && expression.column ? readExpression(expression.field, expression.sql) : expression.sql;
+    const sql =
+      expression.field && expression.column ? readExpression(expression.field, expression.sql) : expression.sql;
     const known = expression.params.length === 0 ? this.known.get(sql) : undefined;
     if (known !== undefined) return known;
     this.sql.push(sql);
@@ -89,7 +97,12 @@ class RecordSelect {
     shape.columns.push(shapeColumn(field.name, this.columns.add(expression), expression));
   }
 
-  private parentShape(shape: RecordShape, relationship: string, reference: Expression, schema: SObjectSchema | null): RecordShape {
+  private parentShape(
+    shape: RecordShape,
+    relationship: string,
+    reference: Expression,
+    schema: SObjectSchema | null
+  ): RecordShape {
     const known = shape.parents.find((p) => p.relationship === relationship);
     if (known) return known.shape;
     const parent = newShape(schema, this.columns.add(reference));
@@ -99,11 +112,20 @@ class RecordSelect {
   }
 
   /** `Owner.Name`: a record of whatever object the id belongs to. */
-  private addPolymorphic(shape: RecordShape, reference: Expression, targets: SObjectSchema[], path: readonly string[]): void {
+  private addPolymorphic(
+    shape: RecordShape,
+    reference: Expression,
+    targets: SObjectSchema[],
+    path: readonly string[]
+  ): void {
     if (path.length > 1) {
-      const next = targets.find((t) => [...t.fields.values()].some((f) => f.relationshipName?.toLowerCase() === path[0]!.toLowerCase()));
+      const next = targets.find((t) =>
+        [...t.fields.values()].some((f) => f.relationshipName?.toLowerCase() === path[0]!.toLowerCase())
+      );
       if (!next) throw queryException(`Didn't understand relationship '${path[0]!}' in field path.`);
-      const field = [...next.fields.values()].find((f) => f.relationshipName?.toLowerCase() === path[0]!.toLowerCase())!;
+      const field = [...next.fields.values()].find(
+        (f) => f.relationshipName?.toLowerCase() === path[0]!.toLowerCase()
+      )!;
       const link = polymorphicPath(this.planner.environment, reference, targets, [field.name]);
       const target = this.planner.database.object(field.referenceTo[0]!);
       const parent = this.parentShape(shape, field.relationshipName!, link, target);
@@ -130,7 +152,8 @@ class RecordSelect {
   private addAllFields(item: SoqlFunction): void {
     const argument = item.args[0];
     const which = argument?.kind === 'Field' ? argument.path[0]!.toUpperCase() : '';
-    if (which !== 'ALL' && which !== 'STANDARD' && which !== 'CUSTOM') throw queryException(`unexpected token: 'FIELDS'`);
+    if (which !== 'ALL' && which !== 'STANDARD' && which !== 'CUSTOM')
+      throw queryException(`unexpected token: 'FIELDS'`);
     const { limit } = this.select.query;
     if (which !== 'STANDARD' && !(limit?.kind === 'Number' && Number(limit.text) <= FIELDS_LIMIT)) {
       throw queryException('The SOQL FIELDS function must have a LIMIT of at most 200');
@@ -141,7 +164,8 @@ class RecordSelect {
       if (!matches(field, which) || field.type === 'ADDRESS' || field.type === 'LOCATION') continue;
       // FIELDS() leaves out what the user may not see, it does not fail on it.
       if (options.check !== 'none' && !options.permissions.field(schema, field).read) continue;
-      if (!this.shape.columns.some((c) => c.name === field.name)) this.addColumn(this.shape, field.name, this.select.scope);
+      if (!this.shape.columns.some((c) => c.name === field.name))
+        this.addColumn(this.shape, field.name, this.select.scope);
     }
   }
 
@@ -163,7 +187,12 @@ class RecordSelect {
     }
   }
 
-  private variant(reference: Expression, target: SObjectSchema, fields: SoqlField[], shape: RecordShape): ColumnShape[] {
+  private variant(
+    reference: Expression,
+    target: SObjectSchema,
+    fields: SoqlField[],
+    shape: RecordShape
+  ): ColumnShape[] {
     return fields.map((field) => {
       const scope = new Scope(this.planner.environment, target, this.planner.environment.nextAlias());
       const expression = scope.path(field.path);
@@ -183,7 +212,10 @@ class RecordSelect {
     const select = this.planner.select(query, child, from.alias);
     const built = new RecordSelect(this.planner, select);
     for (const item of query.select) {
-      if (item.kind === 'SubQuery') throw queryException('SOQL statements cannot query aggregate relationships more than 1 level away from the root entity object.');
+      if (item.kind === 'SubQuery')
+        throw queryException(
+          'SOQL statements cannot query aggregate relationships more than 1 level away from the root entity object.'
+        );
       built.add(item);
     }
     const reference = select.scope.fieldExpression(select.scope.findField(relationship.field)!);
@@ -202,7 +234,11 @@ class RecordSelect {
       limit: query.limit ? countParam(query.limit, 'LIMIT') : null,
       offset: query.offset ? countParam(query.offset, 'OFFSET') : null
     };
-    this.planner.lookups.push({ object: child.name, column: relationship.field, expression: quote(relationship.field) });
+    this.planner.lookups.push({
+      object: child.name,
+      column: relationship.field,
+      expression: quote(relationship.field)
+    });
     this.shape.queried.add(relationship.name);
     this.children.push({ relationship: relationship.name, childObject: child, plan, parentIndex });
   }

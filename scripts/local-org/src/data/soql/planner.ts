@@ -137,7 +137,8 @@ export class Select {
     const parts: Sql[] = [...extra];
     const { schema, alias } = this.scope;
     if (this.query.where) parts.push(condition(this.query.where, this.conditions()));
-    if (schema.fields.has('isdeleted') && !this.query.allRows) parts.push({ sql: `${alias}."IsDeleted" = 0`, params: [] });
+    if (schema.fields.has('isdeleted') && !this.query.allRows)
+      parts.push({ sql: `${alias}."IsDeleted" = 0`, params: [] });
     const shared = this.planner.options.sharing?.(schema, alias) ?? null;
     if (shared) parts.push(shared);
     if (parts.length === 0) return { sql: '', params: [] };

@@ -18,7 +18,9 @@ export interface ScopeEnvironment {
 }
 
 /** What a path of relationship names leads to. */
-export type Step = { kind: 'single'; scope: Scope; reference: Expression } | { kind: 'poly'; reference: Expression; targets: SObjectSchema[] };
+export type Step =
+  | { kind: 'single'; scope: Scope; reference: Expression }
+  | { kind: 'poly'; reference: Expression; targets: SObjectSchema[] };
 
 export class Scope {
   private readonly parents = new Map<string, Step>();
@@ -50,7 +52,10 @@ export class Scope {
   /** The field's value, without noting that the query touches it. */
   fieldExpression(field: FieldSchema): Expression {
     if (field.type === 'ADDRESS' || field.type === 'LOCATION') {
-      throw new UnsupportedError(`compound fields in SOQL (${this.schema.name}.${field.name})`, 'select its parts instead');
+      throw new UnsupportedError(
+        `compound fields in SOQL (${this.schema.name}.${field.name})`,
+        'select its parts instead'
+      );
     }
     if (isComputed(field)) return this.environment.formula(this, field);
     return {

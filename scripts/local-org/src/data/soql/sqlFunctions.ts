@@ -50,7 +50,11 @@ function format(value: unknown, kind: unknown, scale: unknown, locale: unknown, 
   const tag = String(locale).replace(/_/g, '-');
   if (kind === 'date') return new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).format(Number(value) * DAY_MS);
   if (kind === 'datetime') {
-    const options = { dateStyle: 'short', timeStyle: 'short', timeZone: zone === 'GMT' ? 'UTC' : String(zone) } as const;
+    const options = {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: zone === 'GMT' ? 'UTC' : String(zone)
+    } as const;
     return new Intl.DateTimeFormat(tag, options).format(Number(value));
   }
   if (kind === 'decimal' || kind === 'integer' || kind === 'double') {

@@ -13,7 +13,8 @@ import { ApexTime } from '../../runtime/values/time';
 export type SqlValue = string | number | bigint | Buffer | null;
 
 /** What a stored value is, whatever the field's Salesforce type. */
-export type StorageKind = 'text' | 'id' | 'boolean' | 'integer' | 'long' | 'decimal' | 'double' | 'date' | 'datetime' | 'time' | 'blob';
+export type StorageKind =
+  'text' | 'id' | 'boolean' | 'integer' | 'long' | 'decimal' | 'double' | 'date' | 'datetime' | 'time' | 'blob';
 
 const SQL_TYPES: Record<StorageKind, string> = {
   text: 'TEXT',

@@ -44,7 +44,9 @@ export class IdSource {
   }
 
   private stored(schema: SObjectSchema, prefix: string): number {
-    const row = this.database.all(`SELECT max("Id") FROM ${quote(schema.name)} WHERE "Id" LIKE ?`, [`${prefix}${POD}%`])[0];
+    const row = this.database.all(`SELECT max("Id") FROM ${quote(schema.name)} WHERE "Id" LIKE ?`, [
+      `${prefix}${POD}%`
+    ])[0];
     const id = row?.[0];
     return typeof id === 'string' ? fromBase62(id.slice(6, 15)) : 0;
   }

@@ -69,7 +69,8 @@ function assignKeyPrefixes(database: OrgDatabase): void {
 }
 
 function freePrefix(schema: SObjectSchema, taken: Set<string>): string {
-  const first = schema.sort === 'customMetadata' ? 'm' : schema.sort === 'platformEvent' ? 'e' : schema.custom ? 'a' : 'Z';
+  const first =
+    schema.sort === 'customMetadata' ? 'm' : schema.sort === 'platformEvent' ? 'e' : schema.custom ? 'a' : 'Z';
   const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
   for (let i = 0; i < digits.length * digits.length; i++) {
     const prefix = first + digits[Math.floor(i / digits.length)] + digits[i % digits.length];
