@@ -90,21 +90,17 @@ export function readAccess(kind: AccessMetadata['kind'], name: string, file: str
     customPermissions: enabled(root, 'customPermissions', 'name'),
     credentialPrincipals: enabled(root, 'externalCredentialPrincipalAccesses', 'externalCredentialPrincipal'),
     userPermissions: enabled(root, 'userPermissions', 'name'),
-    applications: root
-      .all('applicationVisibilities')
-      .map((item) => ({
-        name: item.text('application') ?? '',
-        visible: item.flag('visible'),
-        default: item.flag('default')
-      })),
+    applications: root.all('applicationVisibilities').map((item) => ({
+      name: item.text('application') ?? '',
+      visible: item.flag('visible'),
+      default: item.flag('default')
+    })),
     tabs: tabs.map((item) => ({ name: item.text('tab') ?? '', visibility: item.text('visibility') ?? '' })),
-    recordTypes: root
-      .all('recordTypeVisibilities')
-      .map((item) => ({
-        name: item.text('recordType') ?? '',
-        visible: item.flag('visible'),
-        default: item.flag('default')
-      })),
+    recordTypes: root.all('recordTypeVisibilities').map((item) => ({
+      name: item.text('recordType') ?? '',
+      visible: item.flag('visible'),
+      default: item.flag('default')
+    })),
     customMetadataTypes: enabled(root, 'customMetadataTypeAccesses', 'name'),
     customSettings: enabled(root, 'customSettingAccesses', 'name')
   };
