@@ -268,7 +268,7 @@ test('queries and rows count towards the limits', () => {
 });
 
 test('a query locator walks in the order of its query', () => {
-  const org = withInvoices();
+  withInvoices();
   const records = kernel.services.queryLocator('SELECT Owed__c FROM Invoice__c ORDER BY Owed__c DESC', null, {
     access: null,
     sharing: 'without'

@@ -16,6 +16,11 @@ export interface ConditionContext {
   operand(item: SoqlField | SoqlFunction): Expression;
   /** SQL of a semi-join's inner query, with its single column. */
   semiJoin(query: SoqlQuery): { sql: Sql; column: Expression };
+  /**
+   * Whether the list of an IN is taken to hold null, which no index helps to find. `test` tells, when the query runs,
+   * whether it does.
+   */
+  mayHoldNull(test: Param): boolean;
   /** Notes a column that equality looks up. */
   lookup(expression: Expression): void;
 }
@@ -141,10 +146,8 @@ function membership(tree: Comparison, target: Expression, context: ConditionCont
   if (negated) {
     return { sql: `((${sql}) IS NOT 1 AND NOT (${target.sql} IS NULL AND ?))`, params };
   }
-  return {
-    sql: `(${sql} OR (? AND ${target.sql} IS NULL))`,
-    params: [...target.params, list, hasNull, ...target.params]
-  };
+  if (!context.mayHoldNull(hasNull)) return { sql, params: [...target.params, list] };
+  return { sql: `(${sql} OR ${target.sql} IS NULL)`, params: [...target.params, list, ...target.params] };
 }
 
 function memberValues(

@@ -110,27 +110,30 @@ export class QueryEngine {
 
   /** Rows of an aggregate query that the platform makes for itself: no limits, no permissions. */
   internalRows(text: string, bind: (name: string) => unknown): SqlValue[][] {
-    const { plan } = this.plan(parseText(text), { access: 'system', sharing: 'without' });
-    return this.rows(
-      plan.sql,
-      plan.params,
-      this.input((_, name) => bind(name!))
-    );
+    const input = this.input((_, name) => bind(name!));
+    const { plan } = this.plan(parseText(text), { access: 'system', sharing: 'without' }, input);
+    return this.rows(plan.sql, plan.params, input);
   }
 
   /** Records of a query that the platform makes for itself. */
   internalRecords(text: string, bind: (name: string) => unknown): SObjectValue[] {
-    const { plan } = this.plan(parseText(text), { access: 'system', sharing: 'without' });
     const input = this.input((_, name) => bind(name!));
+    const { plan } = this.plan(parseText(text), { access: 'system', sharing: 'without' }, input);
     return this.records(plan as RecordPlan, this.rows(plan.sql, plan.params, input), input, false);
   }
 
   /** Plans, once for each tree, mode and user. */
-  plan(query: SoqlQuery, options: QueryOptions): PlannedQuery {
+  plan(query: SoqlQuery, options: QueryOptions, input: QueryInput): PlannedQuery {
+    const planned = this.planFor(query, options, false);
+    return planned.nullTests.some((test) => test(input) === 1) ? this.planFor(query, options, true) : planned;
+  }
+
+  private planFor(query: SoqlQuery, options: QueryOptions, nullInLists: boolean): PlannedQuery {
     const mode = modeOf(query, options);
     const userId = kernel.tx.user.id;
     const isPlain = mode.check === 'none' && !mode.sharing;
-    const key = isPlain ? '' : `${mode.check} ${mode.sharing} ${userId} ${this.permissions.version}`;
+    const nulls = nullInLists ? 'null ' : '';
+    const key = isPlain ? nulls : `${nulls}${mode.check} ${mode.sharing} ${userId} ${this.permissions.version}`;
     let cached = this.plans.get(query);
     if (!cached) this.plans.set(query, (cached = new Map()));
     let planned = cached.get(key);
@@ -138,22 +141,23 @@ export class QueryEngine {
     planned = new Planner(this.database, {
       check: mode.check,
       permissions: this.permissions.of(userId),
-      sharing: mode.sharing ? (schema, alias) => this.sharing.filter(schema, alias, userId, 'read') : null
+      sharing: mode.sharing ? (schema, alias) => this.sharing.filter(schema, alias, userId, 'read') : null,
+      nullInLists
     }).plan(query);
     if (cached.size > 20) cached.clear();
     cached.set(key, planned);
     return planned;
   }
 
-  private prepared(query: SoqlQuery, options: QueryOptions): PlannedQuery {
+  private prepared(query: SoqlQuery, options: QueryOptions, input: QueryInput): PlannedQuery {
     kernel.tx.limits.count('soqlQueries', 1);
-    const planned = this.plan(query, options);
+    const planned = this.plan(query, options, input);
     for (const l of planned.lookups) this.database.wantIndex(l.object, l.column, l.expression);
     return planned;
   }
 
   private run(query: SoqlQuery, options: QueryOptions, input: QueryInput): ApexList {
-    const { plan } = this.prepared(query, options);
+    const { plan } = this.prepared(query, options, input);
     if (plan.kind === 'count') throw queryException('COUNT() answers an Integer, not a list');
     if (plan.kind === 'aggregate') return this.aggregates(plan, input);
     const records = this.records(plan, this.rows(plan.sql, plan.params, input), input, true);
@@ -198,7 +202,7 @@ export class QueryEngine {
   }
 
   private runCount(query: SoqlQuery, options: QueryOptions, input: QueryInput): number {
-    const { plan } = this.prepared(query, options);
+    const { plan } = this.prepared(query, options, input);
     if (plan.kind !== 'count') throw queryException('countQuery() needs SELECT COUNT()');
     const count = Number(this.rows(plan.sql, plan.params, input)[0]![0]);
     kernel.tx.limits.count('soqlRows', 1);
@@ -206,7 +210,7 @@ export class QueryEngine {
   }
 
   private locate(query: SoqlQuery, input: QueryInput, options: QueryOptions): Iterable<SObjectValue> {
-    const { plan } = this.prepared(query, options);
+    const { plan } = this.prepared(query, options, input);
     if (plan.kind !== 'records') throw queryException('A query locator needs a query of records');
     // Binds and order are fixed now; the records themselves are read page by page, in the cursor's order.
     const ids = this.rows(plan.sql, plan.params, input).map((row) => row[plan.shape.idIndex] as string);
@@ -216,11 +220,11 @@ export class QueryEngine {
   private *pages(query: SoqlQuery, ids: string[], input: QueryInput, options: QueryOptions): Generator<SObjectValue> {
     for (let at = 0; at < ids.length; at += LOCATOR_PAGE) {
       const page = ids.slice(at, at + LOCATOR_PAGE);
-      const { plan } = this.plan(pageQuery(query), options);
       const pageInput: QueryInput = {
         ...input,
         bind: (slot, name) => (name === PAGE_BIND ? idList(page) : input.bind(slot, name))
       };
+      const { plan } = this.plan(pageQuery(query), options, pageInput);
       const rows = this.rows(plan.sql, plan.params, pageInput);
       const records = this.records(plan as RecordPlan, rows, pageInput, false);
       const byId = new Map(records.map((r) => [r.id!, r]));

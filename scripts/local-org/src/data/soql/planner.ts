@@ -26,6 +26,8 @@ export interface PlanOptions {
   permissions: PermissionReader;
   /** Null: sharing is not enforced. */
   sharing: SharingFilter | null;
+  /** Plan for lists with null among their values. */
+  nullInLists?: boolean;
 }
 
 /** A column that equality looks up: worth an index in a large table. */
@@ -38,6 +40,8 @@ export interface Lookup {
 export interface PlannedQuery {
   plan: QueryPlan;
   lookups: Lookup[];
+  /** Whether a list of the running query holds null: then the query needs a plan with `nullInLists`. */
+  nullTests: Param[];
 }
 
 /** SOQL reference, OFFSET: "The maximum offset is 2,000 rows". */
@@ -47,6 +51,7 @@ const MAXIMUM_OFFSET = 2000;
 export class Planner {
   readonly access = new AccessCollector();
   readonly lookups: Lookup[] = [];
+  readonly nullTests: Param[] = [];
   private aliases = 0;
   readonly environment: ScopeEnvironment;
 
@@ -69,7 +74,7 @@ export class Planner {
     }
     const plan = this.planQuery(query);
     this.access.check(this.options.check, this.options.permissions);
-    return { plan, lookups: this.lookups };
+    return { plan, lookups: this.lookups, nullTests: this.nullTests };
   }
 
   private planQuery(query: SoqlQuery): QueryPlan {
@@ -149,6 +154,10 @@ export class Select {
     return {
       operand: (item) => this.operands.of(item),
       semiJoin: (query) => this.planner.semiJoin(query),
+      mayHoldNull: (test) => {
+        this.planner.nullTests.push(test);
+        return this.planner.options.nullInLists === true;
+      },
       lookup: (expression) => this.lookup(expression)
     };
   }
