@@ -86,10 +86,7 @@ class Callouts {
     if (body.length > sizeLimit) exceeded(sizeLimit, 'request', body.length);
     const headers = this.headers(target, request, body.length);
     const timeout = request.timeout > 0 ? request.timeout : DEFAULT_TIMEOUT_MS;
-    const started = process.hrtime.bigint();
     const answer = send({ method: request.method, url: target.url, headers, body, timeout, sizeLimit });
-    // Waiting for an answer is not processor time. Source: Apex Developer Guide, "Execution Governors and Limits".
-    (kernel.tx as { startedAt: bigint }).startedAt += process.hrtime.bigint() - started;
     if ('error' in answer) return throwNew('System.CalloutException', answer.error);
     if (answer.size > sizeLimit) exceeded(sizeLimit, 'response', answer.size);
     return answer;

@@ -3,6 +3,7 @@
  */
 import path from 'node:path';
 import { createSyncFn } from 'synckit';
+import { kernel } from '../runtime/kernel';
 import { UnsupportedError } from '../runtime/values';
 
 /** A request as it goes on the wire. */
@@ -61,5 +62,9 @@ export function send(request: WireRequest): WireAnswer {
   sendSync ??= createSyncFn(path.join(__dirname, `worker${path.extname(__filename)}`), {
     timeout: MAX_TIMEOUT_MS + GRACE_MS
   });
-  return sendSync({ ...request, headers: [['Host', url.host], ...request.headers] });
+  const started = process.hrtime.bigint();
+  const answer = sendSync({ ...request, headers: [['Host', url.host], ...request.headers] });
+  // Waiting for an answer is not processor time. Source: Apex Developer Guide, "Execution Governors and Limits".
+  (kernel.tx as { startedAt: bigint }).startedAt += process.hrtime.bigint() - started;
+  return answer;
 }
