@@ -403,3 +403,18 @@ test('a transaction that throws leaves nothing', () => {
   );
   assert.equal(org.records('SELECT Id FROM Account').length, 0);
 });
+
+test('one hierarchy setting an owner, the organization by default; one username a user', () => {
+  const org = openOrg();
+  org.insert(org.record('Setting__c', { Limit__c: decimal('5') }));
+  assert.deepEqual(org.rows('SELECT SetupOwnerId FROM Setting__c'), [[kernel.tx.user.organizationId]]);
+  const again = org.dml('insert', [org.record('Setting__c')], { allOrNone: false })[0]!;
+  assert.match(again.errors[0]!.message, /^duplicate value found: SetupOwnerId duplicates value on record with id: a/);
+  org.user('Standard User');
+  const [user] = org.records(
+    "SELECT Username, LastName, Alias, Email, ProfileId, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey, EmailEncodingKey FROM User WHERE LastName = 'User 1'"
+  );
+  const copy = user!.copy();
+  copy.values.delete('Id');
+  assert.equal(org.dml('insert', [copy], { allOrNone: false })[0]!.errors[0]!.statusCode, 'DUPLICATE_USERNAME');
+});

@@ -103,6 +103,7 @@ test('paths to parents, and records of them', () => {
   assert.equal(record!.getParent('Owner')!.get('Name'), 'Local Admin');
   assert.equal(record!.getParent('Owner')!.schema.name, 'User');
   assert.equal(record!.getParent('Owner')!.values.get('Type'), 'User');
+  assert.equal(record!.get('OwnerId'), kernel.tx.user.id);
   assert.throws(() => record!.get('City__c'), /without querying the requested field: Invoice__c.City__c/);
 });
 

@@ -67,7 +67,7 @@ export function openOrg(file = ':memory:'): TestOrg {
       org
         .records(query, binds, access)
         .map((r) =>
-          [...r.queriedFields!].filter((f) => f !== 'Id').map((f) => plain(r.values.get(f) ?? r.parents.get(f)))
+          [...r.queriedFields!].filter((f) => isSelected(r, f)).map((f) => plain(r.values.get(f) ?? r.parents.get(f)))
         ),
     user: (profile, ...permissionSets) => {
       const profileId = org.records(`SELECT Id FROM Profile WHERE Name = :name`, { name: profile })[0]!.id;
@@ -104,6 +104,12 @@ export function openOrg(file = ':memory:'): TestOrg {
     inTransaction: (body) => withTransaction({ rollback: true }, () => body())
   };
   return org;
+}
+
+/** Ids come along unasked: the record's own, and those of the parents that were selected. */
+function isSelected(record: SObjectValue, name: string): boolean {
+  const relationship = record.fieldSchema(name)?.relationshipName ?? null;
+  return name !== 'Id' && (relationship === null || !record.parents.has(relationship));
 }
 
 function plain(value: unknown): unknown {

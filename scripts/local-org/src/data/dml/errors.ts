@@ -65,6 +65,15 @@ export const errors = {
         : `duplicate value found: ${field} duplicates value on record with id: ${id.slice(0, 15)}`
     ),
 
+  duplicateUsername: () =>
+    error(
+      'DUPLICATE_USERNAME',
+      'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be ' +
+        "unique across all Salesforce organizations. To resolve, use a different username (it doesn't need to match the " +
+        "user's email address).",
+      ['Username']
+    ),
+
   duplicateKeyInList: (field: string, value: string) =>
     error('DUPLICATE_VALUE', `Duplicate external id specified: ${value}`, [field]),
 

@@ -37,6 +37,9 @@ export function prepareInsert(data: DataContext, table: Table, row: Row): void {
     const value = defaultOf(data, field, record);
     if (value !== null) record.values.set(field.name, value);
   }
+  if (table.schema.settingType === 'Hierarchy' && !record.values.get('SetupOwnerId')) {
+    record.values.set('SetupOwnerId', kernel.tx.user.organizationId);
+  }
   if (table.has('OwnerId') && !record.values.get('OwnerId')) record.values.set('OwnerId', kernel.tx.user.id);
 }
 

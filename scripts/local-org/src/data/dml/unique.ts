@@ -2,6 +2,7 @@
  * Unique fields: compared without letter case unless the field says so; null is never a duplicate.
  */
 import type { FieldSchema } from '../../schema/model';
+import type { DmlError } from '../../runtime/services';
 import { encode, quote, storageKind, type SqlValue } from '../storage/columns';
 import { fold } from '../storage/fold';
 import type { Table } from '../storage/table';
@@ -35,6 +36,10 @@ export function checkUnique(data: DataContext, table: Table, rows: Row[]): void 
   }
 }
 
+function duplicate(field: FieldSchema, id: string): DmlError {
+  return field.name === 'Username' ? errors.duplicateUsername() : errors.duplicate(field.name, id);
+}
+
 function checkStored(data: DataContext, table: Table, field: FieldSchema, wanted: Map<KeyValue, Row>): void {
   const column = quote(field.name);
   // The index is on the folded column; letter case, where it counts, is compared afterwards.
@@ -47,6 +52,6 @@ function checkStored(data: DataContext, table: Table, field: FieldSchema, wanted
   );
   for (const [id, stored] of data.database.all(sql, [JSON.stringify(values)])) {
     const row = wanted.get(keyOf(field, stored!)!);
-    if (row && row.id !== id) row.errors.push(errors.duplicate(field.name, String(id)));
+    if (row && row.id !== id) row.errors.push(duplicate(field, String(id)));
   }
 }

@@ -59,8 +59,9 @@ const ALWAYS_OPEN: ReadonlySet<string> = new Set([
 /** Whether profiles and permission sets decide on the field. */
 export function hasFieldSecurity(schema: SObjectSchema, field: FieldSchema): boolean {
   if (ALWAYS_OPEN.has(field.name) || field.nameField || field.masterDetail) return false;
-  if (schema.sort === 'customMetadata' && !field.custom) return false;
-  if (schema.sort === 'customSetting' || schema.sort === 'platformEvent') return false;
+  // Access to a metadata type or setting is given as a whole (Salesforce Help, "Control Read Access to Custom Metadata Types").
+  if (schema.sort === 'customMetadata' || schema.sort === 'customSetting' || schema.sort === 'platformEvent')
+    return false;
   if (field.compoundFieldName === 'Name') return false;
   // Required fields are open to everybody; checkboxes are never null and still have field-level security.
   return field.nillable || field.type === 'BOOLEAN' || field.defaultedOnCreate;

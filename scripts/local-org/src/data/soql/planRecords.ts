@@ -52,6 +52,7 @@ class RecordSelect {
   readonly columns = new Columns();
   readonly shape: RecordShape;
   readonly children: ChildPlan[] = [];
+  private readonly hidden: { shape: RecordShape; column: ColumnShape }[] = [];
 
   constructor(
     private readonly planner: Planner,
@@ -59,6 +60,15 @@ class RecordSelect {
   ) {
     const id = select.scope.fieldExpression(select.scope.findField('Id')!);
     this.shape = newShape(select.scope.schema, this.columns.add(id));
+  }
+
+  /** Adds the lookups of the parents that were selected, unless they are selected themselves. */
+  finish(): void {
+    for (const { shape, column } of this.hidden) {
+      if (shape.columns.some((c) => c.name === column.name)) continue;
+      shape.columns.push(column);
+      shape.queried.add(column.name);
+    }
   }
 
   add(item: SelectItem): void {
@@ -108,6 +118,10 @@ class RecordSelect {
     const parent = newShape(schema, this.columns.add(reference));
     shape.parents.push({ relationship, shape: parent });
     shape.queried.add(relationship);
+    // An org answers the lookup's id along with the parent.
+    if (reference.field?.relationshipName === relationship && !shape.queried.has(reference.field.name)) {
+      this.hidden.push({ shape, column: shapeColumn(reference.field.name, parent.idIndex, reference) });
+    }
     return parent;
   }
 
@@ -218,6 +232,7 @@ class RecordSelect {
         );
       built.add(item);
     }
+    built.finish();
     const reference = select.scope.fieldExpression(select.scope.findField(relationship.field)!);
     const parentIndex = built.columns.add(reference);
     this.planner.access.clause = 'other';
@@ -261,6 +276,7 @@ export function planRecords(planner: Planner, select: Select): RecordPlan {
   const built = new RecordSelect(planner, select);
   planner.access.clause = 'select';
   for (const item of select.query.select) built.add(item);
+  built.finish();
   planner.access.clause = 'other';
   const where = select.where([]);
   const order = select.orderBy((item) => select.operands.of(item), `${select.scope.alias}."Id"`);

@@ -72,9 +72,9 @@ export class Table {
   }
 }
 
-/** Besides fields declared unique: one hierarchy setting an owner, one list setting a name. */
+/** Besides fields declared unique: names of users, one hierarchy setting an owner, one list setting a name. */
 function isUnique(schema: SObjectSchema, field: FieldSchema): boolean {
-  if (field.unique) return true;
+  if (field.unique || (schema.name === 'User' && field.name === 'Username')) return true;
   if (schema.settingType === 'Hierarchy') return field.name === 'SetupOwnerId';
   return schema.settingType === 'List' && field.name === 'Name';
 }
