@@ -40,6 +40,12 @@ function duplicate(field: FieldSchema, id: string): DmlError {
   return field.name === 'Username' ? errors.duplicateUsername() : errors.duplicate(field.name, id);
 }
 
+/** A key as the column's index has it. */
+function searched(field: FieldSchema, key: KeyValue): string | number {
+  if (typeof key === 'bigint') return key.toString();
+  return typeof key === 'string' && storageKind(field) === 'text' ? fold(key) : key;
+}
+
 function checkStored(data: DataContext, table: Table, field: FieldSchema, wanted: Map<KeyValue, Row>): void {
   const column = quote(field.name);
   // The index is on the folded column; letter case, where it counts, is compared afterwards.
@@ -47,9 +53,7 @@ function checkStored(data: DataContext, table: Table, field: FieldSchema, wanted
   const living = table.isSoftDeleted ? ' AND "IsDeleted" = 0' : '';
   const sql = `SELECT "Id", ${column} FROM ${quote(table.schema.name)}
     WHERE ${expression} IN (SELECT value FROM json_each(?))${living}`;
-  const values = [...wanted.keys()].map((k) =>
-    typeof k === 'string' ? fold(k) : typeof k === 'bigint' ? k.toString() : k
-  );
+  const values = [...wanted.keys()].map((key) => searched(field, key));
   for (const [id, stored] of data.database.all(sql, [JSON.stringify(values)])) {
     const row = wanted.get(keyOf(field, stored!)!);
     if (row && row.id !== id) row.errors.push(duplicate(field, String(id)));
