@@ -27,7 +27,6 @@ export interface FormulaContext {
   now(): number;
   /** IANA name of the running user's time zone. */
   timeZone(): string;
-  /** `VLOOKUP` and the like have no place in the local org. */
 }
 
 const DAY_MS = 86400000;
