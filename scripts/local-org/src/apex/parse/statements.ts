@@ -173,15 +173,7 @@ function buildSimple(ctx: cst.StatementContext, cx: ParseContext): Statement {
   const local = optional(ctx.localVariableDeclarationStatement());
   if (local) return { ...buildLocalVariable(local.localVariableDeclaration(), cx), ...span(local) };
   const expression = buildExpression(ctx.expressionStatement().expression(), cx);
-  checkStatementExpression(expression, span(ctx).pos, cx);
   return { kind: 'ExpressionStatement', ...span(ctx), expression };
-}
-
-function checkStatementExpression(expression: Expression, pos: Position, cx: ParseContext): void {
-  const kind = expression.kind;
-  if (kind === 'Assign' || kind === 'Call' || kind === 'New' || kind === 'NewSObject' || kind === 'Postfix') return;
-  if (kind === 'Unary' && (expression.operator === '++' || expression.operator === '--')) return;
-  cx.error(pos, 'Expression cannot be a statement.');
 }
 
 /** `final Integer a = 1, b`. */
