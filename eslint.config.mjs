@@ -1,0 +1,63 @@
+import eslint from '@eslint/js';
+import lwcTypeScript from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import slds from '@salesforce-ux/eslint-plugin-slds';
+import tseslint from 'typescript-eslint';
+
+const COMPONENTS = ['force-app/**/lwc/**/*.ts'];
+const COMPONENT_TESTS = ['force-app/**/lwc/**/__tests__/**/*.ts'];
+const SCRIPTS = ['scripts/**/*.ts', 'config/**/*.ts'];
+const BOOTSTRAP = ['scripts/**/*.js', '*.js'];
+
+export default tseslint.config(
+  {
+    ignores: ['**/node_modules/**', '**/coverage/**', '**/dist/**', '.local-org/**', 'force-app/**/lwc/**/*.js', 'force-app/**/staticresources/**']
+  },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' }
+  },
+  {
+    files: SCRIPTS,
+    extends: [eslint.configs.recommended, ...tseslint.configs.strict, ...tseslint.configs.stylistic],
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'prefer-template': 'error',
+      'max-lines': ['error', 500],
+      complexity: ['error', 25],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // The rule wants `while` conditions and empty implementations that read worse.
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error'
+    }
+  },
+  {
+    files: ['scripts/**/test/**/*.ts'],
+    rules: {
+      // In a test, an element that is missing is a failure anyway.
+      '@typescript-eslint/no-non-null-assertion': 'off'
+    }
+  },
+  {
+    // Plain JavaScript that runs before anything is installed or compiled.
+    files: BOOTSTRAP,
+    extends: [eslint.configs.recommended],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly' }
+    }
+  },
+  ...lwcTypeScript.map((config) => ({ ...config, files: COMPONENTS })),
+  {
+    files: COMPONENTS,
+    rules: {
+      // TypeScript itself knows what is defined, types included.
+      'no-undef': 'off'
+    }
+  },
+  {
+    files: COMPONENT_TESTS,
+    languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', jest: 'readonly' } }
+  },
+  ...slds.configs['flat/recommended']
+);

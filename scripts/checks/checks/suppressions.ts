@@ -1,0 +1,92 @@
+import { ApexLexer, ApexParserFactory } from '@apexdevtools/apex-parser';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../framework/check';
+import { filesBelow, shortPath } from '../framework/paths';
+
+/** A finding that is accepted, with the reason why. */
+interface Suppression {
+  /** `engine:rule`. */
+  readonly rule: string;
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** Where accepted findings are listed, from the project's folder. */
+export const SUPPRESSIONS_FILE = 'scripts/checks/suppressions.json';
+
+/** The shortest text that can be called a reason. */
+const SHORTEST_REASON = 20;
+
+/**
+ * Takes the accepted findings out, and adds one for each suppression that gives no reason or that nothing needs any more.
+ */
+export function applySuppressions(root: string, findings: readonly Finding[]): Finding[] {
+  const suppressions = read(root);
+  const matches = (suppression: Suppression, finding: Finding): boolean =>
+    suppression.rule === finding.rule && suppression.file === finding.file;
+  const kept = findings.filter((finding) => !suppressions.some((suppression) => matches(suppression, finding)));
+  const faulty = suppressions.flatMap((suppression) => {
+    const place = { file: SUPPRESSIONS_FILE, rule: suppression.rule };
+    if ((suppression.reason ?? '').trim().length < SHORTEST_REASON) {
+      return [{ ...place, message: `The suppression for ${suppression.file} gives no reason` }];
+    }
+    if (findings.some((finding) => matches(suppression, finding))) return [];
+    return [{ ...place, message: `Nothing in ${suppression.file} needs this suppression: remove it` }];
+  });
+  return [...kept, ...faulty];
+}
+
+function read(root: string): Suppression[] {
+  const file = join(root, SUPPRESSIONS_FILE);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Suppression[]) : [];
+}
+
+/** Every `@SuppressWarnings` and `NOPMD` in Apex that has no comment saying why. */
+export function unexplainedAnnotations(root: string, folder: string): Finding[] {
+  const isApex = (name: string): boolean => name.endsWith('.cls') || name.endsWith('.trigger');
+  return filesBelow(folder, isApex).flatMap((file) => inFile(root, file));
+}
+
+interface Token {
+  readonly type: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+function inFile(root: string, file: string): Finding[] {
+  const { comments, others } = tokens(readFileSync(file, 'utf8'));
+  const suppressing = others.filter((token, index) => {
+    return token.text.toLowerCase() === 'suppresswarnings' && others[index - 1]?.text === '@';
+  });
+  const unexplained = suppressing.filter((token) => !comments.some((comment) => explains(comment, token.line)));
+  const bare = comments.filter((comment) => isBareMarker(comment.text));
+  return [...unexplained, ...bare].map((token) => ({
+    file: shortPath(root, file),
+    line: token.line,
+    message: 'A suppression without a reason: say why in a comment on this line or the line above'
+  }));
+}
+
+function tokens(source: string): { comments: Token[]; others: Token[] } {
+  const lexer = ApexParserFactory.createLexer(source);
+  const all = lexer.getAllTokens().map((token) => ({ type: token.type, line: token.line, text: token.text ?? '' }));
+  const isComment = (token: Token): boolean =>
+    [ApexLexer.COMMENT, ApexLexer.LINE_COMMENT, ApexLexer.DOC_COMMENT].includes(token.type);
+  const isBlank = (token: Token): boolean => token.text.trim() === '';
+  return {
+    comments: all.filter(isComment),
+    others: all.filter((token) => !isComment(token) && !isBlank(token))
+  };
+}
+
+function explains(comment: Token, line: number): boolean {
+  const lastLine = comment.line + comment.text.split('\n').length - 1;
+  const isBeside = comment.line === line || lastLine === line - 1;
+  return isBeside && comment.text.trim().length >= SHORTEST_REASON;
+}
+
+function isBareMarker(comment: string): boolean {
+  const marker = comment.indexOf('NOPMD');
+  return marker >= 0 && comment.slice(marker + 'NOPMD'.length).trim().length < SHORTEST_REASON;
+}
