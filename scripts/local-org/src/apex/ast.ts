@@ -40,8 +40,21 @@ export interface Modifiers {
   annotations: Annotation[];
 }
 export type ModifierWord =
-  | 'global' | 'public' | 'protected' | 'private' | 'static' | 'final' | 'abstract' | 'virtual' | 'override'
-  | 'transient' | 'testmethod' | 'webservice' | 'with sharing' | 'without sharing' | 'inherited sharing';
+  | 'global'
+  | 'public'
+  | 'protected'
+  | 'private'
+  | 'static'
+  | 'final'
+  | 'abstract'
+  | 'virtual'
+  | 'override'
+  | 'transient'
+  | 'testmethod'
+  | 'webservice'
+  | 'with sharing'
+  | 'without sharing'
+  | 'inherited sharing';
 
 // ---------------------------------------------------------------------------------------------------- files and types
 
@@ -54,7 +67,13 @@ export interface ClassUnit extends NodeBase {
 }
 
 export type TriggerEvent =
-  | 'before insert' | 'before update' | 'before delete' | 'after insert' | 'after update' | 'after delete' | 'after undelete';
+  | 'before insert'
+  | 'before update'
+  | 'before delete'
+  | 'after insert'
+  | 'after update'
+  | 'after delete'
+  | 'after undelete';
 
 export interface TriggerUnit extends NodeBase {
   kind: 'TriggerUnit';
@@ -100,7 +119,12 @@ export interface EnumDeclaration extends TypeDeclarationBase {
 }
 
 export type Member =
-  | FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration | InitializerBlock | TypeDeclaration;
+  | FieldDeclaration
+  | PropertyDeclaration
+  | MethodDeclaration
+  | ConstructorDeclaration
+  | InitializerBlock
+  | TypeDeclaration;
 
 /** `private static final Integer A = 1, B;` */
 export interface FieldDeclaration extends NodeBase {
@@ -159,9 +183,22 @@ export interface InitializerBlock extends NodeBase {
 // --------------------------------------------------------------------------------------------------------- statements
 
 export type Statement =
-  | BlockStatement | LocalVariableStatement | ExpressionStatement | IfStatement | SwitchStatement | ForStatement
-  | ForEachStatement | WhileStatement | DoWhileStatement | TryStatement | ReturnStatement | ThrowStatement
-  | BreakStatement | ContinueStatement | DmlStatement | RunAsStatement;
+  | BlockStatement
+  | LocalVariableStatement
+  | ExpressionStatement
+  | IfStatement
+  | SwitchStatement
+  | ForStatement
+  | ForEachStatement
+  | WhileStatement
+  | DoWhileStatement
+  | TryStatement
+  | ReturnStatement
+  | ThrowStatement
+  | BreakStatement
+  | ContinueStatement
+  | DmlStatement
+  | RunAsStatement;
 
 export interface BlockStatement extends NodeBase {
   kind: 'Block';
@@ -282,10 +319,26 @@ export interface ExpressionBase extends NodeBase {
 }
 
 export type Expression =
-  | LiteralExpression | NameExpression | FieldAccessExpression | CallExpression | NewExpression | NewCollectionExpression
-  | NewSObjectExpression | IndexExpression | UnaryExpression | PostfixExpression | BinaryExpression | AssignExpression
-  | TernaryExpression | CastExpression | InstanceofExpression | ThisExpression | SuperExpression | ClassRefExpression
-  | SoqlExpression | SoslExpression;
+  | LiteralExpression
+  | NameExpression
+  | FieldAccessExpression
+  | CallExpression
+  | NewExpression
+  | NewCollectionExpression
+  | NewSObjectExpression
+  | IndexExpression
+  | UnaryExpression
+  | PostfixExpression
+  | BinaryExpression
+  | AssignExpression
+  | TernaryExpression
+  | CastExpression
+  | InstanceofExpression
+  | ThisExpression
+  | SuperExpression
+  | ClassRefExpression
+  | SoqlExpression
+  | SoslExpression;
 
 export type LiteralExpression = ExpressionBase & { kind: 'Literal' } & (
     | { literal: 'Integer'; value: number }
@@ -330,7 +383,12 @@ export type MemberRef =
   | { kind: 'fieldToken'; object: string; field: string }
   | { kind: 'objectToken'; object: string }
   /** `Schema.SObjectType.Account`, `SObjectType.Account.fields`, `…fieldSets`: describe results by name. */
-  | { kind: 'describe'; object: string; part: 'object' | 'fields' | 'fieldSets' | 'field' | 'fieldSet'; member?: string }
+  | {
+      kind: 'describe';
+      object: string;
+      part: 'object' | 'fields' | 'fieldSets' | 'field' | 'fieldSet';
+      member?: string;
+    }
   | { kind: 'label'; name: string; namespace: string | null }
   /** Trigger.new, Trigger.isInsert … */
   | { kind: 'triggerContext'; name: string }
@@ -393,8 +451,28 @@ export interface PostfixExpression extends ExpressionBase {
   operand: Expression;
 }
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '<<' | '>>' | '>>>' | '&' | '|' | '^' | '&&' | '||' | '??'
-  | '==' | '!=' | '===' | '!==' | '<>' | '<' | '>' | '<=' | '>=';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | '&'
+  | '|'
+  | '^'
+  | '&&'
+  | '||'
+  | '??'
+  | '=='
+  | '!='
+  | '==='
+  | '!=='
+  | '<>'
+  | '<'
+  | '>'
+  | '<='
+  | '>=';
 export interface BinaryExpression extends ExpressionBase {
   kind: 'Binary';
   operator: BinaryOperator;
@@ -405,7 +483,7 @@ export interface BinaryExpression extends ExpressionBase {
 }
 /** What an operator works on. `id`: both sides are Ids; `object`: equality by Apex rules on anything else. */
 export type OperandKind =
-  | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Boolean' | 'Date' | 'Datetime' | 'Time' | 'Object';
+  'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Boolean' | 'Date' | 'Datetime' | 'Time' | 'Object';
 export interface AssignExpression extends ExpressionBase {
   kind: 'Assign';
   operator: '=' | '+=' | '-=' | '*=' | '/=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '>>>=';

@@ -116,7 +116,16 @@ export interface LocalSymbol {
  * `toDouble`/`toDecimal`/`toLong` name their source by `from`.
  */
 export type Conversion =
-  | { kind: 'IntegerToLong' | 'IntegerToDouble' | 'IntegerToDecimal' | 'LongToDouble' | 'LongToDecimal' | 'DoubleToDecimal' | 'DecimalToDouble' }
+  | {
+      kind:
+        | 'IntegerToLong'
+        | 'IntegerToDouble'
+        | 'IntegerToDecimal'
+        | 'LongToDouble'
+        | 'LongToDecimal'
+        | 'DoubleToDecimal'
+        | 'DecimalToDouble';
+    }
   /** A String where an Id is wanted: checked at run time (StringException: Invalid id), 15 characters become 18. */
   | { kind: 'StringToId' }
   | { kind: 'DateToDatetime' }

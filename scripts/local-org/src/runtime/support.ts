@@ -15,7 +15,7 @@ import { collections } from './support/collections';
 import { comparison } from './support/comparison';
 import { conversions, numberCasts } from './support/conversions';
 import { coverage } from './support/coverage';
-import { bool, caught, isFatal, nonNull, thrown, tick, tooDeep } from './support/errors';
+import { bool, caught, isFatal, nonNull, passing, thrown, tick, tooDeep } from './support/errors';
 import {
   instanceMethod,
   platformBase,
@@ -63,6 +63,7 @@ export const support = {
   bool,
   caught,
   isFatal,
+  passing,
   thrown,
   tooDeep,
   tick,

@@ -37,7 +37,9 @@ export function platformConstructorName(method: MethodSymbol): string {
 function isFieldError(e: CallExpression): boolean {
   const { target } = e;
   if (e.name.toLowerCase() !== 'adderror' || target?.kind !== 'FieldAccess') return false;
-  return target.ref?.kind === 'sobjectField' && target.type?.kind === 'named' && target.type.symbol.origin === 'platform';
+  return (
+    target.ref?.kind === 'sobjectField' && target.type?.kind === 'named' && target.type.symbol.origin === 'platform'
+  );
 }
 
 function emitFieldError(e: CallExpression, b: BodyEmitter): void {
@@ -52,7 +54,8 @@ function emitFieldError(e: CallExpression, b: BodyEmitter): void {
 /** Methods of enums and `clone`, which no declaration has. */
 function isImplied(method: MethodSymbol): boolean {
   const name = method.name.toLowerCase();
-  if (method.owner.kind === 'enum') return name === 'name' || name === 'ordinal' || name === 'values' || name === 'valueof';
+  if (method.owner.kind === 'enum')
+    return name === 'name' || name === 'ordinal' || name === 'values' || name === 'valueof';
   return method.owner.origin === 'user' && name === 'clone' && !isDeclared(method);
 }
 
@@ -76,7 +79,9 @@ function emitImplied(e: CallExpression, method: MethodSymbol, b: BodyEmitter): v
 
 /** Run-time type of an enum; reading it from a user's class makes the class, and with it the constants. */
 function enumType(owner: TypeSymbol, b: BodyEmitter): string {
-  return owner.origin === 'user' ? `${b.file.classRef(owner)}.$type` : b.file.rtType({ kind: 'named', symbol: owner, args: [] });
+  return owner.origin === 'user'
+    ? `${b.file.classRef(owner)}.$type`
+    : b.file.rtType({ kind: 'named', symbol: owner, args: [] });
 }
 
 function emitReceiver(e: CallExpression, b: BodyEmitter): void {
@@ -135,7 +140,9 @@ function futureMakesCallouts(method: MethodSymbol): boolean {
   const annotation = member?.kind === 'MethodDeclaration'
     ? member.modifiers.annotations.find((item) => item.name.toLowerCase() === 'future')
     : undefined; // prettier-ignore
-  return annotation?.args.some((arg) => arg.name.toLowerCase() === 'callout' && arg.value.toLowerCase() === 'true') ?? false;
+  return (
+    annotation?.args.some((arg) => arg.name.toLowerCase() === 'callout' && arg.value.toLowerCase() === 'true') ?? false
+  );
 }
 
 function emitPlatformCall(e: CallExpression, method: MethodSymbol, b: BodyEmitter): void {

@@ -52,7 +52,9 @@ function superText(file: FileEmitter, symbol: TypeSymbol): string {
   const parent = symbol.superclass;
   if (parent?.kind !== 'named' || isPlatformType(parent, 'System.Object')) return '$r.ApexObject';
   if (parent.symbol.origin === 'user') return file.classRef(parent.symbol);
-  return isPlatformType(parent, 'System.Exception') ? '$r.ApexException' : `$r.platformBase(${quote(parent.symbol.fullName)})`;
+  return isPlatformType(parent, 'System.Exception')
+    ? '$r.ApexException'
+    : `$r.platformBase(${quote(parent.symbol.fullName)})`;
 }
 
 /** Emits the members of a class, a trigger or an anonymous block inside the braces of a JavaScript class. */
@@ -90,7 +92,11 @@ function emitMembers(
         emitTypeMaker(file, member);
         break;
       case 'ConstructorDeclaration':
-        emitConstructors(file, [member], symbol, { hasInitialisers: hasInitialisers(members), touch: statics.touch, only: true });
+        emitConstructors(file, [member], symbol, {
+          hasInitialisers: hasInitialisers(members),
+          touch: statics.touch,
+          only: true
+        });
         break;
       default:
         initialisers.push(...emitFieldMembers(file, member, symbol, statics, initialisers.length));
@@ -121,6 +127,7 @@ function emitMethod(file: FileEmitter, member: EmittedMethod, owner: TypeSymbol,
       isStatic: symbol.isStatic,
       head: (symbol.isStatic ? 'static ' : '') + name,
       parameters: member.parameters,
+      isEntry: belongsToPlatform(symbol),
       before: symbol.isStatic && touch ? (b) => b.w.write(touch) : undefined,
       traceName: traceName(owner, symbol.name),
       endLine: member.endLine ?? member.pos.line
@@ -131,6 +138,12 @@ function emitMethod(file: FileEmitter, member: EmittedMethod, owner: TypeSymbol,
     const parameters = symbol.params.map((_, i) => `a${i}`).join(',');
     file.w.write(`${alias}(${parameters}){return this.${name}(${parameters})}`);
   }
+}
+
+/** Whether the method overrides or implements one of the platform's, whose names end in a number or are special. */
+function belongsToPlatform(symbol: MethodSymbol): boolean {
+  const names = [methodName(symbol), ...(symbol.jsAliases ?? [])];
+  return symbol.isTestMethod || names.some((name) => /\$(\d+|schedulable)$/.test(name));
 }
 
 /** Name of a method in a stack trace. */

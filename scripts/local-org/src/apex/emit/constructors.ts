@@ -39,7 +39,12 @@ function initialise(owner: TypeSymbol, options: ConstructorOptions): string {
 }
 
 /** A constructor in no source: passes its arguments to the superclass's. */
-function emitImplied(file: FileEmitter, constructor: MethodSymbol, owner: TypeSymbol, options: ConstructorOptions): void {
+function emitImplied(
+  file: FileEmitter,
+  constructor: MethodSymbol,
+  owner: TypeSymbol,
+  options: ConstructorOptions
+): void {
   const name = methodName(constructor);
   const parameters = constructor.params.map((_, i) => `a${i}`).join(',');
   const body = `super.${name}(${parameters});${initialise(owner, options)}return this`;

@@ -40,7 +40,9 @@ function bindFinder(b: BodyEmitter): string {
   for (let owner: TypeSymbol | null = b.owner; owner; owner = superSymbol(owner)) {
     for (const [name, field] of owner.fields) if (!cases.has(name)) cases.set(name, fieldText(field, b));
   }
-  const text = [...cases].filter(([, value]) => value !== '').map(([name, value]) => `case ${quote(name)}:return ${value};`);
+  const text = [...cases]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `case ${quote(name)}:return ${value};`);
   return `(n)=>{switch(n){${text.join('')}}}`;
 }
 

@@ -154,7 +154,12 @@ function emitInitialiser(
   return member.isStatic ? [] : [name];
 }
 
-function emitProperty(file: FileEmitter, member: PropertyDeclaration, owner: TypeSymbol, statics: StaticInitialisers): void {
+function emitProperty(
+  file: FileEmitter,
+  member: PropertyDeclaration,
+  owner: TypeSymbol,
+  statics: StaticInitialisers
+): void {
   const { symbol } = member;
   if (!symbol) return;
   emitStorage(file, symbol, statics);

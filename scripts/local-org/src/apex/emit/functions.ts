@@ -20,6 +20,8 @@ export interface FunctionShape extends BodyOptions {
   /** Emitted before and after the statements of the body. */
   before?: (b: BodyEmitter) => void;
   after?: string;
+  /** The platform's library may call it: it always has a frame, so that no error of JavaScript leaves it. */
+  isEntry?: boolean;
   /** `Class.Foo.bar`, for stack traces. */
   traceName: string;
   endLine: number;
@@ -43,7 +45,7 @@ export function emitFunctionOf(
   file.w.write(`${shape.head}(${parameterNames(shape).join(',')}){`);
   const declarations = file.w.reserve();
   shape.parameters.forEach(({ symbol }) => symbol && b.declare(symbol));
-  const isCounted = shape.isConstructor || some(node, mayCall);
+  const isCounted = shape.isConstructor || shape.isEntry || some(node, mayCall);
   if (isCounted) file.w.write(openFrame(shape.owner));
   shape.before?.(b);
   emitBody(b);
@@ -66,7 +68,7 @@ function openFrame(owner: TypeSymbol): string {
 }
 
 function closeFrame(owner: TypeSymbol): string {
-  return `}finally{$x.stackDepth--;${declaredSharing(owner) ? '$x.sharing=$h;' : ''}}`;
+  return `}catch(e){throw $r.passing(e)}finally{$x.stackDepth--;${declaredSharing(owner) ? '$x.sharing=$h;' : ''}}`;
 }
 
 /** Classes without a word on sharing, and `inherited sharing`, run with the caller's. */

@@ -39,7 +39,12 @@ function emitInnerDefinitions(file: FileEmitter, declaration: TypeDeclaration): 
   if (declaration.kind !== 'ClassDeclaration') return;
   const outer = declaration.symbol?.fullName ?? declaration.name;
   for (const member of declaration.members) {
-    if (member.kind !== 'ClassDeclaration' && member.kind !== 'InterfaceDeclaration' && member.kind !== 'EnumDeclaration') continue;
+    if (
+      member.kind !== 'ClassDeclaration' &&
+      member.kind !== 'InterfaceDeclaration' &&
+      member.kind !== 'EnumDeclaration'
+    )
+      continue;
     file.w.write(`$r.define($k,${quote(`${outer}.${member.name}`)},()=>$k[${quote(outer)}].$t_${member.name}());`);
     emitInnerDefinitions(file, member);
   }
@@ -54,13 +59,25 @@ function emitBlockUnit(file: FileEmitter, unit: TriggerUnit | AnonymousUnit, sym
     emitClassBody(file, unit.members, symbol);
     emitFunction(
       file,
-      { owner: runner, head: '$run', parameters: [], traceName: traceName(symbol, ''), endLine: unit.endLine ?? 1 },
+      {
+        owner: runner,
+        isEntry: true,
+        head: '$run',
+        parameters: [],
+        traceName: traceName(symbol, ''),
+        endLine: unit.endLine ?? 1
+      },
       unit.body
     );
     file.w.write('}');
   });
   for (const member of unit.members) {
-    if (member.kind !== 'ClassDeclaration' && member.kind !== 'InterfaceDeclaration' && member.kind !== 'EnumDeclaration') continue;
+    if (
+      member.kind !== 'ClassDeclaration' &&
+      member.kind !== 'InterfaceDeclaration' &&
+      member.kind !== 'EnumDeclaration'
+    )
+      continue;
     file.w.write(`$r.define($k,${quote(`${symbol.fullName}.${member.name}`)},()=>${binding}.$t_${member.name}());`);
   }
   file.w.write(`return()=>new ${binding}().$run();`);

@@ -48,7 +48,7 @@ export function methodName(method: MethodSymbol): string {
 /** Simple name of a parameter type, as the keys of the platform registry have it. */
 export function simpleTypeName(type: ApexType): string {
   if (type.kind === 'named') return type.symbol.name;
-  return type.kind === 'typevar' ? 'Object' : type.kind;
+  return type.kind === 'typevar' ? type.name : type.kind;
 }
 
 /** Whether the type is the platform class of that full name. */

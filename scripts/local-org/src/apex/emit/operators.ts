@@ -121,7 +121,13 @@ function isString(e: Expression): boolean {
 }
 
 /** Emits an arithmetic operation on operands that are not null and of the same kind. */
-export function emitArithmetic(operator: string, kind: OperandKind, left: Operand, right: Operand, b: BodyEmitter): void {
+export function emitArithmetic(
+  operator: string,
+  kind: OperandKind,
+  left: Operand,
+  right: Operand,
+  b: BodyEmitter
+): void {
   if (kind === 'Integer') emitIntegerArithmetic(operator, left, right, b);
   else call(b, ARITHMETIC[operator]! + kind, left, right);
 }
@@ -147,7 +153,9 @@ export function emitUnary(e: UnaryExpression, b: BodyEmitter): void {
     b.w.write(')');
     return;
   }
-  const kind = ['Integer', 'Long', 'Double', 'Decimal'].find((name) => isPlatformType(e.operand.type, `System.${name}`));
+  const kind = ['Integer', 'Long', 'Double', 'Decimal'].find((name) =>
+    isPlatformType(e.operand.type, `System.${name}`)
+  );
   if (e.operator === '+') {
     emitNonNull(e.operand, b);
   } else if (kind === 'Integer') {

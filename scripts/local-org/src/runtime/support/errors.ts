@@ -50,6 +50,11 @@ export function caught(error: unknown): ApexException {
   return exception;
 }
 
+/** What goes on to the caller: errors that Apex knows become its exceptions. */
+export function passing(error: unknown): unknown {
+  return asApexException(error) ?? error;
+}
+
 /** Whether finally blocks are skipped. */
 export function isFatal(error: unknown): boolean {
   const exception = asApexException(error);

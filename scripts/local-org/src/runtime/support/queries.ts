@@ -59,7 +59,9 @@ function withBinds(find: (name: string) => unknown, fn: PlatformFunction, args: 
 /** `Database.getQueryLocator([SELECT …])`. */
 function queryLocator(tree: SoqlQuery, binds: unknown[], ...rest: unknown[]): unknown {
   const types = ['List', ...rest.map(() => 'Object')];
-  const fn = findPlatformStatic('System.Database', 'getQueryLocator', types) ?? refusal('System.Database', 'getQueryLocator', types);
+  const fn =
+    findPlatformStatic('System.Database', 'getQueryLocator', types) ??
+    refusal('System.Database', 'getQueryLocator', types);
   return fn(new StaticQuery(tree, binds), ...rest) as unknown;
 }
 

@@ -86,7 +86,13 @@ export const records = {
   /** `Foo__c.getInstance(…)`: the library's method of that name takes the object's name first. */
   setting: (object: string, method: string, args: unknown[]): unknown => {
     const types = ['String', ...args.map(() => 'Object')];
-    const fn = findPlatformStatic('System.SObject', method, types) ?? refusal(object, method, args.map(() => 'Object'));
+    const fn =
+      findPlatformStatic('System.SObject', method, types) ??
+      refusal(
+        object,
+        method,
+        args.map(() => 'Object')
+      );
     return fn(object, ...args) as unknown;
   }
 };

@@ -54,20 +54,18 @@ function dml(
   if (results.some((result) => !result.success)) throwDmlException(operation, records, results);
 }
 
-/**
- * The exception of a failed all-or-none operation. Its details hold the failures as `dmlErrors`: index of the record, id,
- * and its errors.
- */
+/** The exception of a failed all-or-none operation. `details.dmlErrors` holds the failed rows: their index, id and first error. */
 export function throwDmlException(operation: DmlOperation, records: SObjectValue[], results: DmlResult[]): never {
-  const failures = results
-    .map((result, index) => ({ index, id: result.id ?? records[index]?.id ?? null, errors: result.errors }))
-    .filter(({ index }) => !results[index]!.success);
-  const first = failures[0]!;
-  const error = first.errors[0] ?? { statusCode: 'UNKNOWN_EXCEPTION', message: '', fields: [] };
-  const row = first.id === null ? `on row ${first.index}` : `on row ${first.index} with id ${first.id}`;
+  const failures = results.flatMap((result, index) => {
+    const [error] = result.errors;
+    return error ? [{ ...error, index, id: result.id ?? records[index]?.id ?? null }] : [];
+  });
+  const first = failures[0];
+  if (!first) throw new Error(`${operation} failed without saying why`);
+  const row = first.id === null ? `row ${first.index}` : `row ${first.index} with id ${first.id}`;
   const text =
-    `${OPERATION_NAMES[operation]} failed. First exception ${row}; first error: ` +
-    `${error.statusCode}, ${error.message}: [${error.fields.join(', ')}]`;
+    `${OPERATION_NAMES[operation]} failed. First exception on ${row}; first error: ` +
+    `${first.statusCode}, ${first.message}: [${first.fields.join(', ')}]`;
   return throwNew('System.DmlException', text, { dmlErrors: failures });
 }
 
