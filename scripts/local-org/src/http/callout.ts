@@ -165,5 +165,5 @@ function exceeded(limit: number, what: 'request' | 'response', size: number): ne
 /** The slot of the kernel that sends callouts. */
 export function calloutServices(host: CalloutHost): HttpServices {
   const callouts = new Callouts(host);
-  return { callout: (request) => callouts.callout(request) };
+  return { callout: (request) => callouts.callout(request), checkCallout };
 }

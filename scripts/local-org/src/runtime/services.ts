@@ -184,12 +184,26 @@ export interface AsyncServices {
 export interface HttpServices {
   /** Sends a request for real, named credentials resolved. @throws ApexException System.CalloutException */
   callout(request: CalloutRequest): CalloutResponse;
+  /** What an org checks before every callout, to a mock as well. @throws ApexException CalloutException, LimitException */
+  checkCallout(): void;
 }
 
 /** The project's compiled classes. */
 export interface ProgramServices {
   /** User type by name in any letter case (`Outer.Inner`), compiled without error. */
   userType(name: string): RtType | undefined;
+  /** Instance methods of a user type, for Test.createStub; `stubMethods` makes them from the checker's symbols. */
+  userMethods(typeName: string): UserMethod[];
+}
+
+/** A method of a user type as a stub answers it. */
+export interface UserMethod {
+  name: string;
+  /** All JavaScript names by which emitted code calls it. */
+  jsNames: string[];
+  /** null for void. */
+  returns: RtType | null;
+  params: { name: string; type: RtType }[];
 }
 
 /** E-mail, notifications: recorded, not sent. */

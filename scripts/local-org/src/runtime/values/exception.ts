@@ -100,7 +100,11 @@ export function nullPointer(): never {
   return throwNew('System.NullPointerException', 'Attempt to de-reference a null object');
 }
 
-/** Whether catch blocks may see the error. */
+/**
+ * Whether catch blocks may see the error: not limits, and not failed assertions.
+ * Source: Apex Reference Guide, "Assert Class": an assertion failure cannot be caught with try/catch.
+ */
 export function catchable(error: unknown): error is ApexException {
-  return error instanceof ApexException && !(error instanceof LimitException);
+  if (!(error instanceof ApexException) || error instanceof LimitException) return false;
+  return error.platformType.symbolName !== 'System.AssertException';
 }
