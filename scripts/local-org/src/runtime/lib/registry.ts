@@ -2,6 +2,7 @@
  * The platform's classes: implementations by class and member. A key is `name(Type,Type)` with simple type names, or
  * `name/arity`; the more specific wins. Look-up ignores letter case.
  */
+import { classes as snapshot } from '../../platform/snapshot';
 import { definePlatformSupertypes, rtType, UnsupportedError } from '../values';
 import { ENUM_METHODS, enumStatic, platformEnum } from './enums';
 
@@ -141,7 +142,18 @@ export function findPlatformInstance(
     const fn = find(entry.instance, member, paramTypes);
     if (fn) return fn;
   }
-  return undefined;
+  return interfaceMethod(className, member, paramTypes.length);
+}
+
+/** A method of a platform interface: the object brings it, as user classes name it. */
+function interfaceMethod(className: string, member: string, arity: number): PlatformFunction | undefined {
+  if (snapshot[className]?.kind !== 'interface') return undefined;
+  const name = `${member.toLowerCase()}$${arity}`;
+  return (self: Record<string, PlatformFunction | undefined>, ...args: unknown[]): unknown => {
+    const method = self[name];
+    if (!method) throw new UnsupportedError(`${className}.${member} of an object that does not bring it`);
+    return method.apply(self, args) as unknown;
+  };
 }
 
 /** A property or constant. */

@@ -1,0 +1,144 @@
+/**
+ * Schema.DescribeFieldResult and PicklistEntry.
+ * Source: Apex Reference Guide, "DescribeFieldResult Class".
+ */
+import type { FieldSchema, SObjectSchema } from '../../../schema/model';
+import { findObject, kernel } from '../../kernel';
+import {
+  ApexList,
+  ApexObject,
+  coerceToField,
+  listOf,
+  rtType,
+  SObjectFieldValue,
+  SObjectTypeValue,
+  type RtType
+} from '../../values';
+import { jsonScalarOf } from '../../json/scalars';
+import { beanClass } from '../bean';
+import { enumConstant } from '../enums';
+import { platformClass } from '../registry';
+import { describeMembers } from './DescribeSObject';
+
+const TYPE = rtType('Schema.DescribeFieldResult');
+
+export class DescribeField extends ApexObject {
+  constructor(
+    readonly schema: SObjectSchema,
+    readonly field: FieldSchema
+  ) {
+    super();
+  }
+  override get rtType(): RtType {
+    return TYPE;
+  }
+  equals$1(other: unknown): boolean {
+    return other instanceof DescribeField && other.field === this.field;
+  }
+}
+
+const picklistEntry = beanClass('Schema.PicklistEntry', { constructible: false });
+
+function picklistValues(field: FieldSchema): ApexList {
+  const entries = field.picklistValues
+    .filter((value) => value.isActive)
+    .map((value) =>
+      picklistEntry({ value: value.value, label: value.label, active: value.isActive, defaultValue: value.isDefault })
+    );
+  return new ApexList(listOf(rtType('Schema.PicklistEntry')), entries);
+}
+
+/** Values of XML Schema that fields have in the SOAP API. */
+const SOAP_TYPES: Record<string, string> = {
+  ID: 'ID',
+  REFERENCE: 'ID',
+  BOOLEAN: 'BOOLEAN',
+  INTEGER: 'INTEGER',
+  DOUBLE: 'DOUBLE',
+  CURRENCY: 'DOUBLE',
+  PERCENT: 'DOUBLE',
+  DATE: 'DATE',
+  DATETIME: 'DATETIME',
+  TIME: 'TIME',
+  BASE64: 'BASE64BINARY',
+  ADDRESS: 'ADDRESS',
+  LOCATION: 'LOCATION',
+  ANYTYPE: 'ANYTYPE'
+};
+
+function defaultValue(field: FieldSchema): unknown {
+  if (field.type === 'BOOLEAN') return field.defaultValue === 'true';
+  const chosen = field.picklistValues.find((value) => value.isDefault);
+  if (chosen) return coerceToField(field, chosen.value);
+  if (field.defaultValue === null || field.custom) return null;
+  return jsonScalarOf(field.defaultValue, rtType(`System.${field.apexType}`));
+}
+
+const isNumber = (field: FieldSchema): boolean => ['DOUBLE', 'CURRENCY', 'PERCENT'].includes(field.type);
+const access = (d: DescribeField) => kernel.services.permissions.field(d.schema.name, d.field.name);
+
+/** Bytes of a text in UTF-8, at most three for a character in what describe answers. */
+const BYTES_PER_CHARACTER = 3;
+
+const PROPERTIES: Record<string, (d: DescribeField) => unknown> = {
+  Accessible: (d) => access(d).accessible,
+  Createable: (d) => d.field.createable && access(d).createable,
+  Updateable: (d) => d.field.updateable && access(d).updateable,
+  AutoNumber: (d) => d.field.autoNumberFormat !== null,
+  ByteLength: (d) => d.field.length * BYTES_PER_CHARACTER,
+  Calculated: (d) => d.field.calculated,
+  CalculatedFormula: (d) => d.field.formula,
+  CascadeDelete: (d) => d.field.cascadeDelete,
+  CaseSensitive: (d) => d.field.caseSensitive,
+  CompoundFieldName: (d) => d.field.compoundFieldName,
+  Custom: (d) => d.field.custom,
+  DefaultedOnCreate: (d) => d.field.defaultedOnCreate,
+  DefaultValue: (d) => defaultValue(d.field),
+  DefaultValueFormula: (d) => (d.field.custom && d.field.type !== 'BOOLEAN' ? d.field.defaultValue : null),
+  DependentPicklist: () => false,
+  DeprecatedAndHidden: () => false,
+  Digits: (d) => (d.field.type === 'INTEGER' ? d.field.precision : 0),
+  Encrypted: (d) => d.field.type === 'ENCRYPTEDSTRING',
+  ExternalId: (d) => d.field.externalId,
+  Filterable: (d) => d.field.filterable,
+  Groupable: (d) => d.field.groupable,
+  HtmlFormatted: (d) => d.field.htmlFormatted,
+  IdLookup: (d) => d.field.idLookup,
+  InlineHelpText: (d) => d.field.inlineHelpText,
+  Label: (d) => d.field.label,
+  Length: (d) => d.field.length,
+  LocalName: (d) => d.field.name,
+  Name: (d) => d.field.name,
+  NameField: (d) => d.field.nameField,
+  NamePointing: (d) => d.field.referenceTo.length > 1,
+  Nillable: (d) => d.field.nillable,
+  Permissionable: (d) => d.field.custom && d.field.nillable && !d.field.masterDetail,
+  PicklistValues: (d) => picklistValues(d.field),
+  Precision: (d) => (isNumber(d.field) ? d.field.precision : 0),
+  ReferenceTo: (d) => referenceTo(d.field),
+  RelationshipName: (d) => d.field.relationshipName,
+  RelationshipOrder: (d) => (d.field.masterDetail ? 0 : null),
+  RestrictedDelete: (d) => d.field.restrictedDelete,
+  RestrictedPicklist: (d) => d.field.restrictedPicklist,
+  Scale: (d) => d.field.scale,
+  SoapType: (d) => enumConstant('Schema.SoapType', SOAP_TYPES[d.field.type] ?? 'STRING'),
+  SobjectField: (d) => SObjectFieldValue.of(d.schema, d.field),
+  SObjectType: (d) => SObjectTypeValue.of(d.schema),
+  Sortable: (d) => d.field.sortable,
+  Type: (d) => enumConstant('Schema.DisplayType', d.field.type),
+  Unique: (d) => d.field.unique,
+  WriteRequiresMasterRead: () => false
+};
+
+function referenceTo(field: FieldSchema): ApexList {
+  const types = field.referenceTo.flatMap((name) => {
+    const schema = findObject(name);
+    return schema ? [SObjectTypeValue.of(schema)] : [];
+  });
+  return new ApexList(listOf(rtType('Schema.SObjectType')), types);
+}
+
+platformClass('Schema.DescribeFieldResult', {
+  jsClass: DescribeField,
+  ...describeMembers(PROPERTIES, (self: DescribeField) => self)
+});
