@@ -1,0 +1,58 @@
+/** Chooses among methods of one name by the types of the arguments. */
+import type { Expression } from '../ast';
+import { isObject, numericKind, sameType } from '../symbols/basic';
+import { isAssignable } from '../symbols/relations';
+import type { FoundMethod } from '../symbols/lookup';
+import type { ApexType } from '../types';
+import { fits } from './convert';
+
+/** What the choice led to. */
+export type Choice = { kind: 'one'; method: FoundMethod } | { kind: 'none' } | { kind: 'ambiguous'; method: FoundMethod };
+
+/** Order in which an argument prefers parameter types: the same one, then the nearest. */
+function closer(arg: ApexType, a: ApexType, b: ApexType): number {
+  const [sameA, sameB] = [sameType(arg, a), sameType(arg, b)];
+  if (sameA !== sameB) return sameA ? -1 : 1;
+  if (sameA || sameType(a, b)) return 0;
+  if (arg.kind === 'null') return 0;
+  const numbers = closerNumber(arg, a, b);
+  if (numbers !== 0) return numbers;
+  if (isObject(a) !== isObject(b)) return isObject(b) ? -1 : 1;
+  const [aToB, bToA] = [isAssignable(a, b), isAssignable(b, a)];
+  if (aToB === bToA) return 0;
+  return aToB ? -1 : 1;
+}
+
+const WIDTH = { Integer: 0, Long: 1, Double: 2, Decimal: 3 };
+
+function closerNumber(arg: ApexType, a: ApexType, b: ApexType): number {
+  const [own, first, second] = [numericKind(arg), numericKind(a), numericKind(b)];
+  if (!own || !first || !second) return 0;
+  return Math.sign(Math.abs(WIDTH[first] - WIDTH[own]) - Math.abs(WIDTH[second] - WIDTH[own]));
+}
+
+/** Whether `a` suits the arguments better than `b`: nowhere worse, somewhere better. */
+function isBetter(args: readonly Expression[], a: FoundMethod, b: FoundMethod): boolean {
+  let better = false;
+  for (const [i, arg] of args.entries()) {
+    const [paramA, paramB] = [a.params[i], b.params[i]];
+    if (paramA === undefined || paramB === undefined) return false;
+    const order = closer(arg.type ?? { kind: 'error' }, paramA, paramB);
+    if (order > 0) return false;
+    if (order < 0) better = true;
+  }
+  return better;
+}
+
+/** Picks the method whose parameters suit the checked arguments best. */
+export function chooseOverload(candidates: readonly FoundMethod[], args: readonly Expression[]): Choice {
+  const applicable = candidates.filter(
+    (item) => item.params.length === args.length && args.every((arg, i) => fits(arg, item.params[i] ?? { kind: 'void' }))
+  );
+  const [first] = applicable;
+  if (first === undefined) return { kind: 'none' };
+  const best = applicable.find((item) => applicable.every((other) => other === item || isBetter(args, item, other)));
+  if (best !== undefined) return { kind: 'one', method: best };
+  if (args.some((arg) => arg.type?.kind === 'error')) return { kind: 'one', method: first };
+  return { kind: 'ambiguous', method: first };
+}
