@@ -10,7 +10,14 @@ const BOOTSTRAP = ['scripts/**/*.js', '*.js'];
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/**', '**/coverage/**', '**/dist/**', '.local-org/**', 'force-app/**/lwc/**/*.js', 'force-app/**/staticresources/**']
+    ignores: [
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/dist/**',
+      '.local-org/**',
+      'force-app/**/lwc/**/*.js',
+      'force-app/**/staticresources/**'
+    ]
   },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' }
@@ -24,7 +31,10 @@ export default tseslint.config(
       'prefer-template': 'error',
       'max-lines': ['error', 500],
       complexity: ['error', 25],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // The rule wants `while` conditions and empty implementations that read worse.
       '@typescript-eslint/no-empty-function': 'off',
@@ -44,7 +54,13 @@ export default tseslint.config(
     extends: [eslint.configs.recommended],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly' }
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly'
+      }
     }
   },
   ...lwcTypeScript.map((config) => ({ ...config, files: COMPONENTS })),

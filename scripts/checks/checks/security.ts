@@ -27,7 +27,9 @@ export const security: Check = {
     const workspace = await analyzer.createWorkspace([folder, ...filesBelow(root, isProjectFile)]);
     const rules = await analyzer.selectRules(RULE_SELECTORS, { workspace });
     const results = await analyzer.run(rules, { workspace });
-    const severe = results.getViolations().filter((violation) => violation.getRule().getSeverityLevel() < WORST_ALLOWED);
+    const severe = results
+      .getViolations()
+      .filter((violation) => violation.getRule().getSeverityLevel() < WORST_ALLOWED);
     const found = severe.map((violation) => toFinding(root, violation));
     const findings = [...applySuppressions(root, found), ...unexplainedAnnotations(root, folder)];
     return { findings, note: `${rules.getCount()} rules, ${results.getViolationCount() - severe.length} minor` };

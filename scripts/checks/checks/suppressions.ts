@@ -1,6 +1,6 @@
-import { ApexLexer, ApexParserFactory } from '@apexdevtools/apex-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apexTokens, type ApexToken } from '../framework/apex-tokens';
 import type { Finding } from '../framework/check';
 import { filesBelow, shortPath } from '../framework/paths';
 
@@ -48,16 +48,10 @@ export function unexplainedAnnotations(root: string, folder: string): Finding[] 
   return filesBelow(folder, isApex).flatMap((file) => inFile(root, file));
 }
 
-interface Token {
-  readonly type: number;
-  readonly line: number;
-  readonly text: string;
-}
-
 function inFile(root: string, file: string): Finding[] {
-  const { comments, others } = tokens(readFileSync(file, 'utf8'));
-  const suppressing = others.filter((token, index) => {
-    return token.text.toLowerCase() === 'suppresswarnings' && others[index - 1]?.text === '@';
+  const { comments, code } = apexTokens(readFileSync(file, 'utf8'));
+  const suppressing = code.filter((token, index) => {
+    return token.text.toLowerCase() === 'suppresswarnings' && code[index - 1]?.text === '@';
   });
   const unexplained = suppressing.filter((token) => !comments.some((comment) => explains(comment, token.line)));
   const bare = comments.filter((comment) => isBareMarker(comment.text));
@@ -68,19 +62,7 @@ function inFile(root: string, file: string): Finding[] {
   }));
 }
 
-function tokens(source: string): { comments: Token[]; others: Token[] } {
-  const lexer = ApexParserFactory.createLexer(source);
-  const all = lexer.getAllTokens().map((token) => ({ type: token.type, line: token.line, text: token.text ?? '' }));
-  const isComment = (token: Token): boolean =>
-    [ApexLexer.COMMENT, ApexLexer.LINE_COMMENT, ApexLexer.DOC_COMMENT].includes(token.type);
-  const isBlank = (token: Token): boolean => token.text.trim() === '';
-  return {
-    comments: all.filter(isComment),
-    others: all.filter((token) => !isComment(token) && !isBlank(token))
-  };
-}
-
-function explains(comment: Token, line: number): boolean {
+function explains(comment: ApexToken, line: number): boolean {
   const lastLine = comment.line + comment.text.split('\n').length - 1;
   const isBeside = comment.line === line || lastLine === line - 1;
   return isBeside && comment.text.trim().length >= SHORTEST_REASON;

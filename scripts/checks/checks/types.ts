@@ -12,7 +12,10 @@ export const types: Check = {
     if (!config) throw new Error(`${join(root, 'tsconfig.json')} cannot be read`);
     const program = ts.createProgram({ rootNames: config.fileNames, options: config.options });
     const found = [...config.errors, ...ts.getPreEmitDiagnostics(program)];
-    return { findings: found.map((diagnostic) => toFinding(root, diagnostic)), note: `${config.fileNames.length} files` };
+    return {
+      findings: found.map((diagnostic) => toFinding(root, diagnostic)),
+      note: `${config.fileNames.length} files`
+    };
   }
 };
 
