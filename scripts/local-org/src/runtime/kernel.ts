@@ -54,7 +54,10 @@ export const kernel: Kernel = {
 valueContext.timeZone = () => kernel.tx.user.timeZone;
 valueContext.locale = () => kernel.tx.user.locale;
 valueContext.now = () => kernel.services.now();
-useSObjectSchemas((name) => findObject(name));
+useSObjectSchemas(
+  (name) => findObject(name),
+  () => kernel.org.schema
+);
 
 /** Object by name in any letter case. */
 export function findObject(name: string): SObjectSchema | undefined {

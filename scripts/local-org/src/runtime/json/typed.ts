@@ -21,7 +21,7 @@ import {
   type RtField,
   type RtType
 } from '../values';
-import { isScalar, jsonFailure, readKey, readScalar, type JsonSource } from './scalars';
+import { isScalar, jsonFailure, jsonScalarOf, readKey, readScalar, type JsonSource } from './scalars';
 import type { JsonEntry, JsonNode } from './tree';
 
 /** The value of a node. @throws JSONException when the text does not fit the type */
@@ -133,7 +133,7 @@ function readRecord(source: JsonSource, entries: JsonEntry[], type: RtType): SOb
 function readRecordEntry(source: JsonSource, record: SObjectValue, entry: JsonEntry): void {
   const field = record.fieldSchema(entry.key);
   if (field) {
-    record.values.set(field.name, typedValue(source, entry.value, fieldType(field)));
+    record.values.set(field.name, fieldValue(source, entry.value, field));
     return;
   }
   const reference = record.relationshipField(entry.key);
@@ -157,6 +157,12 @@ function readChildren(source: JsonSource, record: SObjectValue, entry: JsonEntry
   if (source.strict) {
     throwNew('System.JSONException', `No such column '${entry.key}' on sobject of type ${record.schema.name}`);
   }
+}
+
+/** Checkboxes of records are also read from texts. */
+function fieldValue(source: JsonSource, node: JsonNode, field: FieldSchema): unknown {
+  const isText = field.type === 'BOOLEAN' && node.kind === 'string';
+  return isText ? jsonScalarOf(node.value, fieldType(field)) : typedValue(source, node, fieldType(field));
 }
 
 function fieldType(field: FieldSchema): RtType {

@@ -95,7 +95,7 @@ function isGenericSubtype(type: RtType, target: RtType): boolean {
 
 /** Type arguments vary with their types, but numbers and dates do not widen inside a collection. */
 function isSubtypeArg(arg: RtType, wanted: RtType): boolean {
-  return arg === wanted || (!WIDER.has(arg) && isSubtype(arg, wanted));
+  return arg === wanted || wanted === OBJECT || (!WIDER.has(arg) && isSubtype(arg, wanted));
 }
 
 /** `value instanceof type`; null is an instance of nothing. */

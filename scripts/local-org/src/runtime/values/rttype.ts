@@ -46,7 +46,55 @@ export interface RtType {
 
 const interned = new Map<string, RtType>();
 const platformSupertypes = new Map<string, string[]>();
-let sobjectSchemas: ((name: string) => SObjectSchema | undefined) | null = null;
+
+/** How the current org's objects are found. `schema` is anything that changes when the org does. */
+interface SchemaSource {
+  find(name: string): SObjectSchema | undefined;
+  schema(): unknown;
+}
+let source: SchemaSource | null = null;
+
+/** Names without a dot may be objects of the org, which may be loaded (or replaced) after the type was named. */
+class TypeRecord implements RtType {
+  supertypes: RtType[] = [];
+  jsClass?: unknown;
+  fields?: readonly RtField[];
+  enumValues?: () => unknown[];
+  isAbstract?: boolean;
+  isUser?: boolean;
+  private ownKind: RtKind = 'class';
+  private found: SObjectSchema | undefined;
+  private foundIn: unknown = null;
+  private readonly mayBeObject: boolean;
+
+  constructor(
+    readonly name: string,
+    readonly symbolName: string,
+    readonly args: readonly RtType[]
+  ) {
+    this.mayBeObject = !symbolName.includes('.');
+  }
+
+  get sobject(): SObjectSchema | undefined {
+    if (!this.mayBeObject || this.isUser) return undefined;
+    const schema = source?.schema();
+    if (schema !== this.foundIn) {
+      this.foundIn = schema;
+      this.found = source?.find(this.symbolName);
+    }
+    return this.found;
+  }
+  set sobject(schema: SObjectSchema | undefined) {
+    this.found = schema;
+    this.foundIn = source?.schema() ?? null;
+  }
+  get kind(): RtKind {
+    return this.sobject ? 'sobject' : this.ownKind;
+  }
+  set kind(kind: RtKind) {
+    this.ownKind = kind;
+  }
+}
 
 function displayName(symbolName: string, args: readonly RtType[]): string {
   const base = symbolName.startsWith('System.') ? symbolName.slice('System.'.length) : symbolName;
@@ -58,7 +106,7 @@ export function rtType(symbolName: string, args: readonly RtType[] = []): RtType
   const key = args.length === 0 ? symbolName : `${symbolName}<${args.map((a) => typeKey(a)).join(',')}>`;
   let type = interned.get(key);
   if (!type) {
-    type = { name: displayName(symbolName, args), symbolName, args, kind: 'class', supertypes: [] };
+    type = new TypeRecord(displayName(symbolName, args), symbolName, args);
     interned.set(key, type);
     fillPlatformType(type);
   }
@@ -71,25 +119,17 @@ function typeKey(type: RtType): string {
 
 function fillPlatformType(type: RtType): void {
   for (const name of platformSupertypes.get(type.symbolName) ?? []) type.supertypes.push(rtType(name, type.args));
-  if (!type.symbolName.includes('.') && sobjectSchemas) {
-    const schema = sobjectSchemas(type.symbolName);
-    if (schema) {
-      type.sobject = schema;
-      type.kind = 'sobject';
-    }
-  }
 }
 
-/** Tells how to find object schemas by name; called once by the org. */
-export function useSObjectSchemas(find: (name: string) => SObjectSchema | undefined): void {
-  sobjectSchemas = find;
+/** Tells how to find object schemas by name; called once by the kernel. */
+export function useSObjectSchemas(find: SchemaSource['find'], schema: SchemaSource['schema']): void {
+  source = { find, schema };
 }
 
 /** The run-time type of an object's records. */
 export function rtTypeOfSObject(schema: SObjectSchema): RtType {
   const type = rtType(schema.name);
-  type.sobject = schema;
-  type.kind = 'sobject';
+  if (type.sobject !== schema) type.sobject = schema;
   return type;
 }
 

@@ -4,7 +4,7 @@
  */
 import { kernel } from '../../kernel';
 import type { UserMethod } from '../../services';
-import { ApexList, ApexTypeValue, listOf, OBJECT, STRING, throwNew, TYPE, type RtType } from '../../values';
+import { ApexList, ApexTypeValue, listOf, OBJECT, rtType, STRING, throwNew, TYPE, type RtType } from '../../values';
 
 interface StubProvider {
   handlemethodcall$6(
@@ -33,6 +33,15 @@ function handler(provider: StubProvider, method: UserMethod): (...args: unknown[
   };
 }
 
+/** Stubs are of a class of their own, whose name code can see in `String.valueOf(stub)`. */
+function stubType(type: RtType): RtType {
+  const stub = rtType(`${type.symbolName}__sfdc_ApexStub`);
+  stub.supertypes = [type];
+  stub.isUser = true;
+  stub.fields = [];
+  return stub;
+}
+
 /** @throws TypeException for types that cannot be stubbed */
 export function createStub(type: RtType, provider: object): object {
   if (!kernel.tx.isTest) return throwNew('System.TypeException', 'Test.createStub can only be called from a test');
@@ -41,7 +50,7 @@ export function createStub(type: RtType, provider: object): object {
   }
   const parent = (type.jsClass as { prototype: object } | undefined)?.prototype ?? Object.prototype;
   const prototype = Object.create(parent) as Record<string, unknown>;
-  Object.defineProperty(prototype, 'rtType', { value: type });
+  Object.defineProperty(prototype, 'rtType', { value: stubType(type) });
   for (const method of kernel.services.userMethods(type.symbolName)) {
     const handle = handler(provider as StubProvider, method);
     for (const name of method.jsNames) prototype[name] = handle;
