@@ -16,7 +16,7 @@ export const format: Check = {
   purpose: 'Every file is formatted by prettier, Apex included',
   async run(root) {
     const prettier = join(packageFolder('prettier'), 'bin', 'prettier.cjs');
-    const args = ['--list-different', '--no-color', '--log-level', 'warn', '.'];
+    const args = ['--list-different', '--no-color', '.'];
     const finished = await run(process.execPath, [prettier, ...args], { cwd: root });
     if (finished.code > UNFORMATTED || finished.code < 0) {
       return { findings: errors(finished.stderr, `prettier ended with ${finished.code}`) };

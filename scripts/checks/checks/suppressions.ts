@@ -8,7 +8,8 @@ import { filesBelow, shortPath } from '../framework/paths';
 interface Suppression {
   /** `engine:rule`. */
   readonly rule: string;
-  readonly file: string;
+  /** The files in which it is accepted, from the project's folder. */
+  readonly files: readonly string[];
   readonly reason: string;
 }
 
@@ -23,18 +24,22 @@ const SHORTEST_REASON = 20;
  */
 export function applySuppressions(root: string, findings: readonly Finding[]): Finding[] {
   const suppressions = read(root);
-  const matches = (suppression: Suppression, finding: Finding): boolean =>
-    suppression.rule === finding.rule && suppression.file === finding.file;
-  const kept = findings.filter((finding) => !suppressions.some((suppression) => matches(suppression, finding)));
-  const faulty = suppressions.flatMap((suppression) => {
-    const place = { file: SUPPRESSIONS_FILE, rule: suppression.rule };
-    if ((suppression.reason ?? '').trim().length < SHORTEST_REASON) {
-      return [{ ...place, message: `The suppression for ${suppression.file} gives no reason` }];
-    }
-    if (findings.some((finding) => matches(suppression, finding))) return [];
-    return [{ ...place, message: `Nothing in ${suppression.file} needs this suppression: remove it` }];
-  });
-  return [...kept, ...faulty];
+  const accepts = (suppression: Suppression, finding: Finding): boolean =>
+    suppression.rule === finding.rule && suppression.files.includes(finding.file);
+  const kept = findings.filter((finding) => !suppressions.some((suppression) => accepts(suppression, finding)));
+  return [...kept, ...suppressions.flatMap((suppression) => faultsOf(suppression, findings))];
+}
+
+function faultsOf(suppression: Suppression, findings: readonly Finding[]): Finding[] {
+  const place = { file: SUPPRESSIONS_FILE, rule: suppression.rule };
+  if ((suppression.reason ?? '').trim().length < SHORTEST_REASON) {
+    return [{ ...place, message: `The suppression for ${suppression.files.join(', ')} gives no reason` }];
+  }
+  const needs = (file: string): boolean =>
+    findings.some((finding) => finding.rule === suppression.rule && finding.file === file);
+  return suppression.files
+    .filter((file) => !needs(file))
+    .map((file) => ({ ...place, message: `${file} does not need this suppression any more: remove it` }));
 }
 
 function read(root: string): Suppression[] {
