@@ -4,13 +4,13 @@
  */
 import type { Schema } from '../schema/model';
 import { compilerVersion, DiskCache, hashOf, textOf } from './cache';
-import { checkProgram } from './check';
+import { checkAnonymousBlock, checkProgram } from './check';
 import { classInfos, triggerInfo } from './classInfo';
 import type { CompilationUnit } from './ast';
 import { emitUnit } from './emit';
 import { parseUnit, type ParseResult, type SourceKind } from './parse';
 import { enterApex, loadScript, Program, type CompiledFile } from './program';
-import { buildSymbols, extendSymbols } from './symbols/build';
+import { buildSymbols } from './symbols/build';
 import type { PlatformTypes } from './symbols/env';
 import type { SymbolTable } from './symbols/table';
 import type { CompileError, UnsupportedMember } from './types';
@@ -148,11 +148,13 @@ const ANONYMOUS = 'AnonymousBlock';
 /** Compiles anonymous code, which sees the classes of the program. `run` throws what the code throws. */
 export function compileAnonymous(source: string, program: Program): AnonymousResult {
   const parsed = parseUnit(source, ANONYMOUS, 'anonymous');
-  if (!parsed.unit || parsed.errors.length > 0) return { run: null, errors: parsed.errors, unsupported: [] };
-  const table = extendSymbols(program.symbols(), parsed.unit);
-  const { errors, unsupported } = checkProgram(table);
-  if (errors.length > 0) return { run: null, errors: sorted([...errors]), unsupported };
-  const emitted = emitUnit(parsed.unit, table.unitSymbols.get(parsed.unit));
+  const { unit } = parsed;
+  if (unit?.kind !== 'AnonymousUnit' || parsed.errors.length > 0) {
+    return { run: null, errors: parsed.errors, unsupported: [] };
+  }
+  const { errors, unsupported, table } = checkAnonymousBlock(program.symbols(), unit);
+  if (errors.length > 0) return { run: null, errors, unsupported };
+  const emitted = emitUnit(unit, table.unitSymbols.get(unit));
   const run = loadScript(emitted, program.types) as () => void;
   return { run: () => enterApex(run), errors: [], unsupported };
 }

@@ -40,7 +40,11 @@ export interface FileCoverage {
 /** Ranges of methods by file name, of all programs loaded: for stack traces. */
 const methodsByFile = new Map<string, MethodRange[]>();
 
-function nameFrame(file: string, line: number): string {
+/** Functions that no Apex is: they call the initialisers of a class. */
+const WITHOUT_FRAME = /\.\$(init_|static$|s$)/;
+
+function nameFrame(file: string, line: number, functionName: string): string {
+  if (WITHOUT_FRAME.test(functionName)) return '';
   let best: MethodRange | null = null;
   for (const range of methodsByFile.get(file) ?? []) {
     const fits = range.start <= line && line <= range.end;

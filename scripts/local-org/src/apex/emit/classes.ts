@@ -41,8 +41,7 @@ function emitInterface(file: FileEmitter, symbol: TypeSymbol): void {
 function emitClass(file: FileEmitter, declaration: ClassDeclaration, symbol: TypeSymbol): void {
   file.w.at(declaration.pos.line);
   file.w.write(`class ${classBinding(symbol)} extends (${superText(file, symbol)}){`);
-  emitClassBody(file, declaration.members, symbol);
-  file.w.at(declaration.endLine ?? file.w.line);
+  emitClassBody(file, declaration.members, symbol, declaration.endLine);
   file.w.write('}');
   emitReflection(file, symbol);
 }
@@ -58,9 +57,16 @@ function superText(file: FileEmitter, symbol: TypeSymbol): string {
 }
 
 /** Emits the members of a class, a trigger or an anonymous block inside the braces of a JavaScript class. */
-export function emitClassBody(file: FileEmitter, members: readonly Member[], symbol: TypeSymbol): void {
+export function emitClassBody(
+  file: FileEmitter,
+  members: readonly Member[],
+  symbol: TypeSymbol,
+  endLine: number | undefined
+): void {
   const statics = new StaticInitialisers(file, symbol, members);
   const initialisers = emitMembers(file, members, symbol, statics);
+  // What no source line holds stands on the last one, where no method's lines are.
+  file.w.at(endLine ?? file.w.line);
   emitConstructors(file, members, symbol, { hasInitialisers: initialisers.length > 0, touch: statics.touch });
   if (initialisers.length > 0) {
     const calls = initialisers.map((name) => `this.${name}();`).join('');

@@ -53,22 +53,12 @@ function emitInnerDefinitions(file: FileEmitter, declaration: TypeDeclaration): 
 /** A trigger or anonymous block is a class with its members, whose method `$run` is the body. */
 function emitBlockUnit(file: FileEmitter, unit: TriggerUnit | AnonymousUnit, symbol: TypeSymbol): void {
   const binding = classBinding(symbol);
-  const runner: TypeSymbol = { ...symbol, sharing: unit.kind === 'TriggerUnit' ? 'without' : 'with' };
+  const emitMembers = (): void => emitClassBody(file, unit.members, symbol, undefined);
+  const emitBody = (): void => emitRun(file, unit, symbol);
   file.withClassInScope(symbol, () => {
     file.w.write(`class ${binding} extends $r.ApexObject{`);
-    emitClassBody(file, unit.members, symbol);
-    emitFunction(
-      file,
-      {
-        owner: runner,
-        isEntry: true,
-        head: '$run',
-        parameters: [],
-        traceName: traceName(symbol, ''),
-        endLine: unit.endLine ?? 1
-      },
-      unit.body
-    );
+    const parts = bodyComesFirst(unit) ? [emitBody, emitMembers] : [emitMembers, emitBody];
+    parts.forEach((emit) => emit());
     file.w.write('}');
   });
   for (const member of unit.members) {
@@ -81,4 +71,21 @@ function emitBlockUnit(file: FileEmitter, unit: TriggerUnit | AnonymousUnit, sym
     file.w.write(`$r.define($k,${quote(`${symbol.fullName}.${member.name}`)},()=>${binding}.$t_${member.name}());`);
   }
   file.w.write(`return()=>new ${binding}().$run();`);
+}
+
+function emitRun(file: FileEmitter, unit: TriggerUnit | AnonymousUnit, symbol: TypeSymbol): void {
+  const owner: TypeSymbol = { ...symbol, sharing: unit.kind === 'TriggerUnit' ? 'without' : 'with' };
+  const endLine = unit.endLine ?? 1;
+  emitFunction(
+    file,
+    { owner, isEntry: true, head: '$run', parameters: [], traceName: traceName(symbol, ''), endLine },
+    unit.body
+  );
+}
+
+/** Statements and members may be mixed; the first of them keeps its lines, the others follow where they still can. */
+function bodyComesFirst(unit: TriggerUnit | AnonymousUnit): boolean {
+  const [statement] = unit.body.statements;
+  const [member] = unit.members;
+  return !member || (statement !== undefined && statement.pos.line < member.pos.line);
 }

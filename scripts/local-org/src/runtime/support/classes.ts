@@ -26,9 +26,13 @@ export function define(classes: ClassTable, name: string, make: () => unknown): 
     get: () => {
       if (isMaking) throw new Error(`Class ${name} needs itself to be defined`);
       isMaking = true;
-      const value = make();
-      Object.defineProperty(classes, name, { value, enumerable: true, configurable: true });
-      return value;
+      try {
+        const value = make();
+        Object.defineProperty(classes, name, { value, enumerable: true, configurable: true });
+        return value;
+      } finally {
+        isMaking = false;
+      }
     }
   });
 }

@@ -27,9 +27,11 @@ test('statics are initialised in order, once a transaction, when the class is fi
 
 test('virtual, abstract and interface dispatch, also by inherited methods', () => {
   const result = compileClean({
-    Shape: 'public abstract class Shape { public abstract Decimal area(); public virtual String name() { return \'shape\'; } public String text() { return name() + area(); } }',
+    Shape:
+      "public abstract class Shape { public abstract Decimal area(); public virtual String name() { return 'shape'; } public String text() { return name() + area(); } }",
     Named: 'public interface Named { String text(); }',
-    Square: "public class Square extends Shape implements Named { Decimal side; public Square(Decimal s) { side = s; } public override Decimal area() { return side * side; } public override String name() { return 'square of ' + super.name() + ' '; } }",
+    Square:
+      "public class Square extends Shape implements Named { Decimal side; public Square(Decimal s) { side = s; } public override Decimal area() { return side * side; } public override String name() { return 'square of ' + super.name() + ' '; } }",
     Use: 'public class Use { public static String go() { Named n = new Square(3); Shape s = (Shape) n; return n.text() + s.text(); } }'
   });
   assert.equal(callStatic(result, 'Use', 'go'), 'square of shape 9square of shape 9');
@@ -45,7 +47,8 @@ test('a private method and a private field are not overridden by ones of the sam
 });
 
 test('overloads, also on this and with null', () => {
-  const members = "static String f(Integer i) { return 'i'; } static String f(Long l) { return 'l'; } static String f(Decimal d) { return 'd'; } static String f(Object o) { return 'o'; } static String f(String s) { return 's'; }";
+  const members =
+    "static String f(Integer i) { return 'i'; } static String f(Long l) { return 'l'; } static String f(Decimal d) { return 'd'; } static String f(Object o) { return 'o'; } static String f(String s) { return 's'; }";
   assert.equal(run("return f(1) + f(1L) + f(1.0) + f('x') + f(true);", 'String', members), 'ildso');
 });
 
@@ -66,7 +69,11 @@ test('properties with and without bodies, static and inherited', () => {
 test('enums', () => {
   const members = 'enum Color { RED, Green, BLUE }';
   assert.equal(
-    run("String s = ''; for (Color c : Color.values()) { s += c.name() + c.ordinal() + ' '; } return s + Color.valueOf('green') + (Color.RED == Color.valueOf('RED')) + new Map<Color, Integer>{ Color.BLUE => 4 }.get(Color.BLUE);", 'String', members),
+    run(
+      "String s = ''; for (Color c : Color.values()) { s += c.name() + c.ordinal() + ' '; } return s + Color.valueOf('green') + (Color.RED == Color.valueOf('RED')) + new Map<Color, Integer>{ Color.BLUE => 4 }.get(Color.BLUE);",
+      'String',
+      members
+    ),
     'RED0 Green1 BLUE2 Greentrue4'
   );
 });
@@ -74,7 +81,11 @@ test('enums', () => {
 test('exceptions of the project: constructors, names, causes', () => {
   const members = 'public class MyException extends Exception { public Integer code = 5; } ';
   assert.equal(
-    run("try { throw new MyException('m', new MathException('c')); } catch (MyException e) { return e.getTypeName() + ' ' + e.getMessage() + ' ' + e.getCause().getMessage() + ' ' + e.code + ' ' + new MyException().getMessage(); }", 'String', members),
+    run(
+      "try { throw new MyException('m', new MathException('c')); } catch (MyException e) { return e.getTypeName() + ' ' + e.getMessage() + ' ' + e.getCause().getMessage() + ' ' + e.code + ' ' + new MyException().getMessage(); }",
+      'String',
+      members
+    ),
     'Run.MyException m c 5 Script-thrown exception'
   );
 });
@@ -82,7 +93,11 @@ test('exceptions of the project: constructors, names, causes', () => {
 test('instanceof and casts at run time', () => {
   const members = 'interface I { } virtual class A implements I { } class B extends A { }';
   assert.equal(
-    run("Object a = new A(); Object b = new B(); Object i = 1; Object l = new List<String>(); String r = '' + (a instanceof B) + (b instanceof I) + (i instanceof Integer) + (l instanceof List<String>) + (null instanceof A); try { B c = (B) a; } catch (TypeException e) { r += e.getMessage(); } return r;", 'String', members),
+    run(
+      "Object a = new A(); Object b = new B(); Object i = 1; Object l = new List<String>(); String r = '' + (a instanceof B) + (b instanceof I) + (i instanceof Integer) + (l instanceof List<String>) + (null instanceof A); try { B c = (B) a; } catch (TypeException e) { r += e.getMessage(); } return r;",
+      'String',
+      members
+    ),
     'falsetruetruetruefalseInvalid conversion from runtime type Run.A to Run.B'
   );
 });
@@ -91,7 +106,11 @@ test('user equals and hashCode decide in ==, sets and maps', () => {
   const members = `class K { Integer k; K(Integer k) { this.k = k; }
     public Boolean equals(Object o) { return o instanceof K && ((K) o).k == k; } public Integer hashCode() { return k; } public override String toString() { return 'K' + k; } }`;
   assert.equal(
-    run("Set<K> s = new Set<K>{ new K(1), new K(1), new K(2) }; return s.size() + '' + (new K(3) == new K(3)) + (new K(3) === new K(3)) + new K(9);", 'String', members),
+    run(
+      "Set<K> s = new Set<K>{ new K(1), new K(1), new K(2) }; return s.size() + '' + (new K(3) == new K(3)) + (new K(3) === new K(3)) + new K(9);",
+      'String',
+      members
+    ),
     '2truefalseK9'
   );
 });
@@ -103,6 +122,14 @@ test('a class that does not compile is left out, the others run', () => {
 
 test('anonymous code sees classes and its own methods', () => {
   const result = compileClean({ Store: 'public class Store { public static Integer n = 0; }' });
-  assert.deepEqual(runAnonymous(result, 'Integer twice(Integer i) { return i * 2; } Store.n = twice(4); System.assertEquals(8, Store.n);'), []);
-  assert.deepEqual(runAnonymous(result, 'Integer i = 0;\nnope();'), ['2: Method does not exist or incorrect signature: void nope() from the type AnonymousBlock']);
+  assert.deepEqual(
+    runAnonymous(
+      result,
+      'Integer twice(Integer i) { return i * 2; } Store.n = twice(4); System.assertEquals(8, Store.n);'
+    ),
+    []
+  );
+  assert.deepEqual(runAnonymous(result, 'Integer i = 0;\nnope();'), [
+    '2: Method does not exist or incorrect signature: void nope() from the type AnonymousBlock'
+  ]);
 });

@@ -63,7 +63,7 @@ check('Strings compare without regard to letter case, switch and collections wit
   ["'abc'.equals('ABC')", 'false'],
   ["new Set<String>{ 'a' }.contains('A')", 'false'],
   ["'x' + null + 1 + true", 'xnull1true'],
-  ['1 + 2 + \'a\' + 1 + 2', '3a12']
+  ["1 + 2 + 'a' + 1 + 2", '3a12']
 ]);
 
 check('numbers of different types are equal by value', [
@@ -114,11 +114,12 @@ test('null operands throw', () => {
 });
 
 test('operands are evaluated from left to right, once', () => {
-  const members = "static String log = ''; static Integer f(Integer i) { log += i; return i; } static List<Integer> xs() { log += 'x'; return new List<Integer>{ 1, 2 }; }";
+  const members =
+    "static String log = ''; static Integer f(Integer i) { log += i; return i; } static List<Integer> xs() { log += 'x'; return new List<Integer>{ 1, 2 }; }";
   assert.equal(run('Integer i = f(1) + f(2) * f(3); return log + i;', 'String', members), '1237');
   assert.equal(run('xs()[f(1)] += f(5); return log;', 'String', members), 'x15');
   assert.equal(run('Boolean b = f(1) == 2 && f(3) == 3; return log;', 'String', members), '1');
-  assert.equal(run('Integer i = 0; Integer j = i++ + i++ * ++i; return i + \':\' + j;', 'String'), '3:3');
+  assert.equal(run("Integer i = 0; Integer j = i++ + i++ * ++i; return i + ':' + j;", 'String'), '3:3');
 });
 
 test('compound assignment works on every sort of place', () => {
@@ -128,15 +129,33 @@ test('compound assignment works on every sort of place', () => {
     static Run self() { count++; return instance; } static Integer count = 0; static Run instance = new Run();`;
   assert.equal(run("self().field += 4; return instance.field + '/' + count;", 'String', members), '5/1');
   assert.equal(run("self().prop *= 2; return instance.prop + '/' + count;", 'String', members), '21/1');
-  assert.equal(run("Integer old = self().field--; return old + '/' + instance.field + '/' + count;", 'String', members), '1/0/1');
+  assert.equal(
+    run("Integer old = self().field--; return old + '/' + instance.field + '/' + count;", 'String', members),
+    '1/0/1'
+  );
   assert.equal(run('shared <<= 3; shared -= 1; shared |= 32; return shared;', 'Integer', members), 47);
-  assert.equal(run("List<Integer> xs = new List<Integer>{ 1 }; Integer r = xs[0]++ + ++xs[0]; return r + '/' + xs[0];", 'String'), '4/3');
+  assert.equal(
+    run("List<Integer> xs = new List<Integer>{ 1 }; Integer r = xs[0]++ + ++xs[0]; return r + '/' + xs[0];", 'String'),
+    '4/3'
+  );
   assert.equal(run("String s; s += 'a'; s += 1; return s;", 'String'), 'nulla1');
-  assert.equal(run("Account a = new Account(Name = 'x'); a.Name += 'y'; Integer n = 2; a.NumberOfEmployees = n; a.NumberOfEmployees += 3; return a.Name + a.NumberOfEmployees;", 'String'), 'xy5');
-  assert.equal(run('Decimal d = 1; d += 1; d++; d /= 2; return d + \'\';', 'String'), '1.5');
-  assert.equal(run('Long l = 1; l += 2147483647; l++; return l + \'\';', 'String'), '2147483649');
+  assert.equal(
+    run(
+      "Account a = new Account(Name = 'x'); a.Name += 'y'; Integer n = 2; a.NumberOfEmployees = n; a.NumberOfEmployees += 3; return a.Name + a.NumberOfEmployees;",
+      'String'
+    ),
+    'xy5'
+  );
+  assert.equal(run("Decimal d = 1; d += 1; d++; d /= 2; return d + '';", 'String'), '1.5');
+  assert.equal(run("Long l = 1; l += 2147483647; l++; return l + '';", 'String'), '2147483649');
 });
 
 test('an assignment is a value', () => {
-  assert.equal(run('Integer a; Integer b = a = 3; List<Integer> xs = new Integer[2]; Integer c = xs[1] = b + 1; return a * 100 + c * 10 + xs[1];', 'Integer'), 344);
+  assert.equal(
+    run(
+      'Integer a; Integer b = a = 3; List<Integer> xs = new Integer[2]; Integer c = xs[1] = b + 1; return a * 100 + c * 10 + xs[1];',
+      'Integer'
+    ),
+    344
+  );
 });

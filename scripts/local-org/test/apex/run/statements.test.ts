@@ -57,7 +57,13 @@ test('switch on numbers, strings, enums, records and null', () => {
 });
 
 test('break inside switch leaves the loop around', () => {
-  assert.equal(run('Integer i = 0; while (true) { i++; switch on i { when 4 { break; } when else { continue; } } } return i;', 'Integer'), 4);
+  assert.equal(
+    run(
+      'Integer i = 0; while (true) { i++; switch on i { when 4 { break; } when else { continue; } } } return i;',
+      'Integer'
+    ),
+    4
+  );
 });
 
 test('catch takes the first clause that fits, finally always runs', () => {
@@ -80,14 +86,22 @@ test('catch takes the first clause that fits, finally always runs', () => {
       return what;
     }`;
   assert.equal(
-    run("Integer s = attempt(0) + attempt(1) + attempt(2) + attempt(3) + attempt(4); return s + log;", 'String', members),
+    run(
+      'Integer s = attempt(0) + attempt(1) + attempt(2) + attempt(3) + attempt(4); return s + log;',
+      'String',
+      members
+    ),
     '10;Mone;D;System.NullPointerException;C;'
   );
 });
 
 test('an exception that no clause fits goes on, after finally', () => {
   assert.equal(
-    run("try { try { throw new NullPointerException(); } catch (MathException e) { return 'wrong'; } finally { log += 'f'; } } catch (NullPointerException e) { log += 'n'; } return log;", 'String', "static String log = '';"),
+    run(
+      "try { try { throw new NullPointerException(); } catch (MathException e) { return 'wrong'; } finally { log += 'f'; } } catch (NullPointerException e) { log += 'n'; } return log;",
+      'String',
+      "static String log = '';"
+    ),
     'fn'
   );
 });
@@ -101,9 +115,19 @@ test('what cannot be caught passes catch and finally blocks by', () => {
 });
 
 test('a stack of 990 calls is allowed', () => {
-  assert.equal(run('return down(990);', 'Integer', 'static Integer down(Integer n) { return n == 0 ? 0 : 1 + down(n - 1); }'), 990);
+  assert.equal(
+    run('return down(990);', 'Integer', 'static Integer down(Integer n) { return n == 0 ? 0 : 1 + down(n - 1); }'),
+    990
+  );
 });
 
 test('return inside try and finally', () => {
-  assert.equal(run("String s = f(); return s + log;", 'String', "static String log = ''; static String f() { try { return 'r'; } finally { log += 'f'; } }"), 'rf');
+  assert.equal(
+    run(
+      'String s = f(); return s + log;',
+      'String',
+      "static String log = ''; static String f() { try { return 'r'; } finally { log += 'f'; } }"
+    ),
+    'rf'
+  );
 });

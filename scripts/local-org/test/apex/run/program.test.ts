@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { TriggerContext } from '../../../src/runtime/transaction';
+import { findObject, withTransaction } from '../../../src/runtime/kernel';
+import { resetCoverage } from '../../../src/runtime/support/coverage';
+import { ApexException, SObjectValue } from '../../../src/runtime/values';
+import { callStatic, compileClean, compileSources, runAnonymous } from './apex';
+
+test('a stack trace names classes, methods and Apex lines', () => {
+  const result = compileClean({
+    Trace: `public class Trace {
+  public class Nested {
+    Integer value = fail();
+    Integer fail() {
+      String s = null;
+      return s
+        .length();
+    }
+  }
+  public static void go() {
+    Nested i =
+      new Nested();
+  }
+}`
+  });
+  assert.throws(
+    () => callStatic(result, 'Trace', 'go'),
+    (error: ApexException) => {
+      assert.equal(
+        error.getStackTraceString(),
+        [
+          'Class.Trace.Nested.fail: line 7, column 1',
+          'Class.Trace.Nested.<init>: line 3, column 1',
+          'Class.Trace.go: line 12, column 1'
+        ].join('\n')
+      );
+      return true;
+    }
+  );
+});
+
+test("JavaScript's complaint about null becomes a NullPointerException with the Apex line", () => {
+  const result = compileClean({
+    N: 'public class N {\n  Integer f;\n  public static void go() {\n    N n;\n    n.f = 1;\n  }\n}'
+  });
+  assert.throws(
+    () => callStatic(result, 'N', 'go'),
+    (error: ApexException) => error.typeName === 'System.NullPointerException' && error.getLineNumber() === 5
+  );
+});
+
+test('coverage counts lines with code and marks those that ran', () => {
+  const result = compileClean({
+    Cov: `public class Cov {
+  static Integer a = 1;
+  Integer b;
+  public static Integer go(Boolean x) {
+    Integer n;
+    if (x) {
+      n = 1;
+    } else {
+      n = 2;
+    }
+    try {
+      n++;
+    } catch (Exception e) {
+      n = 3;
+    }
+    return n +
+      a;
+  }
+  public static Integer run() { return go(true); }
+}`
+  });
+  resetCoverage();
+  callStatic(result, 'Cov', 'run');
+  const [coverage] = result.program.coverage();
+  assert.deepEqual(coverage!.lines, [2, 6, 7, 9, 12, 13, 14, 16, 19]);
+  assert.deepEqual(coverage!.covered, [2, 6, 7, 12, 16, 19]);
+});
+
+test('a class that does not compile is left out; who reaches it is told, the others run', () => {
+  const result = compileSources({
+    Bad: 'public virtual class Bad { public static Integer f() { return nope; } }',
+    Child: 'public class Child extends Bad { public static Integer g() { return 1; } }',
+    Noise: 'public class Noise { this is no Apex }',
+    Good: 'public class Good { public static Integer go() { return 1; } public static Integer reach() { return Bad.f(); } }'
+  });
+  assert.deepEqual(
+    result.errors.map(({ file, message }) => `${file} ${message}`),
+    ['Bad.cls Variable does not exist: nope', "Noise.cls Extra 'this', at 'this'."]
+  );
+  assert.equal(callStatic(result, 'Good', 'go'), 1);
+  assert.throws(
+    () => callStatic(result, 'Good', 'reach'),
+    /Class Bad does not compile: Bad.cls:1:\d+ Variable does not exist: nope/
+  );
+  assert.throws(() => callStatic(result, 'Child', 'g'), /Class Bad does not compile/);
+});
+
+test('a trigger is found by object and event and sees its records', () => {
+  const result = compileClean({
+    T: 'trigger T on Account (before insert, after update) { for (Account a : Trigger.new) { Seen.n += Trigger.size; } Seen.before = Trigger.isBefore; }',
+    Seen: "public class Seen { public static Integer n = 0; public static Boolean before; public static String text() { return n + ' ' + before + ' ' + Trigger.isExecuting + ' ' + (Trigger.new == null); } }"
+  });
+  const [trigger, ...more] = result.program.find('account', 'before insert');
+  assert.deepEqual([trigger!.name, more.length, result.program.find('Account', 'before update').length], ['T', 0, 0]);
+  withTransaction({}, (tx) => {
+    const rows = [new SObjectValue(findObject('Account')!), new SObjectValue(findObject('Account')!)];
+    const account = { newRecords: rows, isBefore: true, size: 2 } as unknown as TriggerContext;
+    tx.triggers.push(account);
+    trigger!.run();
+    tx.triggers.pop();
+    const info = result.program.classInfo('Seen')!.methods[0]!;
+    assert.equal(result.program.callStatic('Seen', info.jsName), '4 true false true');
+  });
+});
+
+test('the cache answers the same, and forgets when a source changes', () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'apex-cache-'));
+  try {
+    const first = 'public class C { public static Long go() { return 5L; } }';
+    compileSources({ C: first }, dir);
+    const files = readdirSync(dir).length;
+    const second = compileSources({ C: first }, dir);
+    assert.equal(readdirSync(dir).length, files, 'nothing new was compiled');
+    assert.equal(callStatic(second, 'C', 'go'), 5n);
+    assert.deepEqual(
+      runAnonymous(second, 'System.assertEquals(5L, C.go());'),
+      [],
+      'symbols come back from cached trees'
+    );
+    const changed = compileSources({ C: first.replace('5L', '6L') }, dir);
+    assert.equal(callStatic(changed, 'C', 'go'), 6n);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
+
+test('a loop that never ends meets the limit of processor time', () => {
+  const result = compileClean({
+    Endless: 'public class Endless { public static void go() { Integer i = 0; while (true) { try { i++; } catch (Exception e) { i = 0; } } } }'
+  });
+  const started = Date.now();
+  assert.throws(
+    () =>
+      withTransaction({}, (tx) => {
+        tx.limits.setCeiling('cpuTime', 50);
+        result.program.callStatic('Endless', result.program.classInfo('Endless')!.methods[0]!.jsName);
+      }),
+    (error: ApexException) =>
+      error.typeName === 'System.LimitException' && error.message === 'Apex CPU time limit exceeded'
+  );
+  assert.ok(Date.now() - started < 5000);
+});
