@@ -13,7 +13,7 @@ import { findConstructor } from './creation';
 import { entityOf } from './entities';
 import { checkExpression } from './expressions';
 import { chooseOverload } from './overloads';
-import { settingMethods } from './settings';
+import { recordStatics } from './settings';
 import { isVisible } from './visibility';
 
 /** How the receiver of a call was written. */
@@ -69,7 +69,7 @@ function checkQualified(cx: BodyContext, expression: CallExpression): ApexType {
 function candidatesOf(cx: BodyContext, expression: CallExpression, type: NamedType, how: Receiver): FoundMethod[] {
   const found = findMethods(cx.table, type, expression.name);
   if (how !== 'type' || !isRecord(type)) return found;
-  const typed = settingMethods(cx.table, type, expression.name);
+  const typed = recordStatics(cx.table, type, expression.name);
   if (typed.length > 0) noteTypedStatic(expression, type);
   return typed.length > 0 ? typed : found;
 }
@@ -99,7 +99,7 @@ function receiverOf(cx: BodyContext, expression: CallExpression): { type: NamedT
 /** `[SELECT …].get('Name')`: a record's method on a query takes its one row; a list's method takes the list. */
 function receiverValue(expression: CallExpression, type: ApexType, cx: BodyContext): ApexType {
   const target = expression.target;
-  if (target === null || type.kind !== 'named' || !isSingleRowQuery(target, cx.builtins.sobject)) return type;
+  if (target === null || type.kind !== 'named' || target.kind !== 'Soql' || !isSingleRowQuery(target, cx.builtins.sobject)) return type;
   if (findMethods(cx.table, type, expression.name).length > 0) return type;
   makeSingle(target);
   return target.type ?? type;

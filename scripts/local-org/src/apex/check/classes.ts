@@ -17,7 +17,7 @@ import { accessOf, annotationOf, hasWord } from '../symbols/modifierset';
 import type { SymbolTable } from '../symbols/table';
 import type { ApexType, TypeSymbol } from '../types';
 import { checkAnnotations, checkClassAnnotations, checkFieldAnnotations, checkMethodAnnotations } from './annotations';
-import { BodyContext, type BodyOptions, type Findings } from './context';
+import { apiVersionOf, BodyContext, type BodyOptions, type Findings } from './context';
 import { checkConstructorBody, checkDefaultConstructor } from './constructors';
 import { coerce } from './convert';
 import { checkExpression } from './expressions';
@@ -35,13 +35,16 @@ const PLACES: Record<TypeDeclaration['kind'], Place> = {
 
 /** Checks the types and members of one file. */
 export class TypeChecker {
-  /** Static fields declared so far, whose initialisers may not look ahead. */
   constructor(
     private readonly table: SymbolTable,
     private readonly findings: Findings,
     private readonly file: string,
     private readonly outerLocals?: BodyContext
   ) {}
+
+  get apiVersion(): number {
+    return apiVersionOf(this.table, this.file);
+  }
 
   /** Reports an error of the file. */
   error(pos: Position, message: string): void {
@@ -192,8 +195,12 @@ export class TypeChecker {
     if (isAbstract && !symbol.isAbstract) this.error(pos, 'Defining type for abstract methods must be declared as abstract');
     if (isAbstract && body !== null) this.error(pos, 'Abstract methods cannot have a body');
     if (!isAbstract && body === null) this.error(pos, 'Method must have a body');
-    const isNewProtected = hasWord(modifiers, 'protected') && !hasWord(modifiers, 'override');
-    if (isNewProtected && !symbol.isVirtual && !symbol.isAbstract) {
+    this.checkNewProtected(modifiers, pos, symbol);
+  }
+
+  private checkNewProtected(modifiers: Modifiers, pos: Position, symbol: TypeSymbol): void {
+    const isNew = hasWord(modifiers, 'protected') && !hasWord(modifiers, 'override');
+    if (isNew && !symbol.isVirtual && !symbol.isAbstract) {
       this.error(pos, 'New protected methods cannot be defined in non-virtual classes');
     }
   }
@@ -203,6 +210,7 @@ export class TypeChecker {
     checkWords(this, modifiers, 'constructors');
     checkAnnotations(this, modifiers, 'constructors');
     checkMemberScope(this, modifiers, 'constructors', symbol, declaration.pos);
+    this.checkNewProtected(modifiers, declaration.pos, symbol);
     const cx = this.body(symbol, { kind: 'constructor', isStatic: false, returns: VOID });
     this.checkParameters(cx, declaration.parameters, (declaration.symbol?.params ?? []).map((param) => param.type));
     checkConstructorBody(cx, declaration);

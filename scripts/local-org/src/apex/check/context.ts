@@ -1,10 +1,18 @@
 /** What the rules share while a body is checked: the program, the class around, the local variables. */
-import type { Position, TypeRef } from '../ast';
+import type { Expression, Position, TypeRef } from '../ast';
 import { outermost } from '../symbols/basic';
 import { resolveType } from '../symbols/resolve';
 import type { SymbolTable } from '../symbols/table';
 import type { ApexType, CompileError, FieldSymbol, LocalSymbol, TypeSymbol, UnsupportedMember } from '../types';
 import { LocalScopes } from './locals';
+
+/** The newest API version whose rules are known. */
+const NEWEST_API_VERSION = 65;
+
+/** API version of a file. */
+export function apiVersionOf(table: SymbolTable, file: string): number {
+  return table.env.apiVersionOf?.(file) ?? NEWEST_API_VERSION;
+}
 
 /** Collects what is found in one file. */
 export class Findings {
@@ -33,6 +41,8 @@ export class BodyContext {
   /** Checking the arguments of `this(…)` or `super(…)`: the object does not exist yet. */
   inConstructorCall = false;
 
+  /** The target of the assignment in hand, which is not read. */
+  storing: Expression | undefined;
   /** The field whose initialiser is checked: it may not use fields declared after it. */
   initialising: FieldSymbol | undefined;
 
@@ -49,6 +59,10 @@ export class BodyContext {
 
   get file(): string {
     return this.owner.file ?? '';
+  }
+
+  get apiVersion(): number {
+    return apiVersionOf(this.table, this.file);
   }
 
   /** Reports an error of the file in hand. */

@@ -7,9 +7,17 @@ import type { BodyContext } from './context';
 
 /** Whether the expression is a query whose rows fit a single record of type `to`. */
 export function isSingleRowQuery(expression: Expression, to: ApexType): boolean {
-  if (expression.kind !== 'Soql' || expression.query.isCount || !isSObject(to)) return false;
+  if (!isSObject(to)) return false;
+  if (isDynamicQuery(expression)) return true;
+  if (expression.kind !== 'Soql' || expression.query.isCount) return false;
   const row = rowType(expression);
   return row !== undefined && isAssignable(row, to);
+}
+
+/** `Database.query(…)` may stand for its one row, as a query in brackets may. */
+function isDynamicQuery(expression: Expression): boolean {
+  if (expression.kind !== 'Call' || expression.method?.owner.fullName !== 'System.Database') return false;
+  return ['query', 'querywithbinds'].includes(expression.name.toLowerCase());
 }
 
 function rowType(expression: Expression): ApexType | undefined {
@@ -30,7 +38,13 @@ export function fits(expression: Expression, to: ApexType): boolean {
 
 /** Notes the conversion of an expression that fits. */
 export function applyConversion(expression: Expression, to: ApexType): void {
-  if (!isAssignable(expression.type ?? ERROR, to) && isSingleRowQuery(expression, to)) makeSingle(expression);
+  if (!isAssignable(expression.type ?? ERROR, to) && isSingleRowQuery(expression, to)) {
+    if (expression.kind === 'Call') {
+      expression.conv = { kind: 'ListToSingle' };
+      return;
+    }
+    makeSingle(expression);
+  }
   const conversion = conversionOf(expression.type ?? ERROR, to);
   if (conversion !== undefined) expression.conv = conversion;
 }

@@ -65,9 +65,13 @@ function triggerVariable(cx: BodyContext, expression: FieldAccessExpression, typ
 /** What follows a describe result written as a path: `.fields`, `.fieldSets`, `.fields.Name`, `.fieldSets.Main`. */
 export function describeValueMember(cx: BodyContext, expression: FieldAccessExpression): Described | undefined {
   const { target } = expression;
-  if (target.kind !== 'FieldAccess' || target.ref?.kind !== 'describe') return undefined;
-  const { object, part } = target.ref;
+  if (target.kind !== 'FieldAccess') return undefined;
   const name = expression.name.toLowerCase();
+  if (target.ref?.kind === 'objectToken' && name === 'fields') {
+    return describePart(cx, target.ref.object, 'fields', 'Schema.SObjectTypeFields');
+  }
+  if (target.ref?.kind !== 'describe') return undefined;
+  const { object, part } = target.ref;
   if (part === 'object' && name === 'fields') return describePart(cx, object, 'fields', 'Schema.SObjectTypeFields');
   if (part === 'object' && name === 'fieldsets') return describePart(cx, object, 'fieldSets', 'Schema.SObjectTypeFieldSets');
   if (part === 'fields') return fieldPart(cx, expression, object, isWrittenOnType(target));
@@ -85,7 +89,8 @@ function describePart(cx: BodyContext, object: string, part: DescribePart, typeN
 /** `Account.fields` (a token's path) as against `SObjectType.Account.fields` (a describe's path). */
 function isWrittenOnType(target: FieldAccessExpression): boolean {
   const before = target.target;
-  return (before.kind === 'Name' || before.kind === 'FieldAccess') && before.ref?.kind === 'type';
+  const isPath = before.kind === 'Name' || before.kind === 'FieldAccess';
+  return isPath && (before.ref?.kind === 'type' || before.ref?.kind === 'objectToken');
 }
 
 function fieldPart(cx: BodyContext, expression: FieldAccessExpression, object: string, asToken: boolean): Described | undefined {

@@ -38,7 +38,7 @@ export function nameAsValue(cx: BodyContext, expression: NameExpression): ApexTy
   if (found === undefined) return variableAround(cx, expression);
   expression.ref = { kind: 'field', symbol: found.field.symbol };
   expression.type = found.field.type;
-  useField(cx, expression.pos, found.field, found.isOuter ? 'outer' : 'unqualified');
+  useField(cx, expression, expression.pos, found.field, found.isOuter ? 'outer' : 'unqualified');
   return expression.type;
 }
 
@@ -109,7 +109,7 @@ function typeMember(cx: BodyContext, expression: FieldAccessExpression, type: Na
   if (described !== undefined) return setValue(expression, described.ref, described.type);
   const field = findField(type, expression.name);
   if (field !== undefined) {
-    useField(cx, expression.namePos, field, 'type');
+    useField(cx, expression, expression.namePos, field, 'type');
     return setValue(expression, { kind: 'field', symbol: field.symbol }, field.type);
   }
   const inner = cx.table.innerType(type.symbol, expression.name);

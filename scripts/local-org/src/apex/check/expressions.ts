@@ -33,13 +33,6 @@ export function checkExpression(cx: BodyContext, expression: Expression): ApexTy
   return type;
 }
 
-/** Checks an expression that must have a value. */
-export function checkValue(cx: BodyContext, expression: Expression): ApexType {
-  const type = checkExpression(cx, expression);
-  if (type.kind !== 'void') return type;
-  return type;
-}
-
 function typeOf(cx: BodyContext, expression: Expression): ApexType {
   switch (expression.kind) {
     case 'Literal':
@@ -183,7 +176,9 @@ function checkBinaryTree(cx: BodyContext, expression: Extract<Expression, { kind
 }
 
 function checkAssign(cx: BodyContext, expression: AssignExpression): ApexType {
+  if (expression.operator === '=') cx.storing = expression.target;
   const target = checkExpression(cx, expression.target);
+  cx.storing = undefined;
   checkExpression(cx, expression.value);
   if (target.kind === 'error' || expression.value.type?.kind === 'error') return target;
   checkAssignable(cx, expression.target);
@@ -238,7 +233,8 @@ function checkCast(cx: BodyContext, expression: CastExpression): ApexType {
   const from = checkExpression(cx, expression.operand);
   if (from.kind === 'error' || to.kind === 'error') return to;
   if (isSingleRowQuery(expression.operand, to)) {
-    makeSingle(expression.operand);
+    if (expression.operand.kind === 'Soql') makeSingle(expression.operand);
+    else expression.operand.conv = { kind: 'ListToSingle' };
     return to;
   }
   if (from.kind === 'void' || !isCastable(from, to)) {

@@ -1,6 +1,7 @@
 /** Use of fields and properties: static or not, visible, readable, writeable, and known to the local org. */
 import type { Expression, Position } from '../ast';
 import { isRecord, symbolName, typeName } from '../symbols/basic';
+import { accessOf } from '../symbols/modifierset';
 import type { FoundField } from '../symbols/lookup';
 import type { FieldSymbol } from '../types';
 import type { BodyContext } from './context';
@@ -9,20 +10,43 @@ import { isVisible } from './visibility';
 /** How a field is reached: by its bare name, through a class around, through a type or through a value. */
 export type FieldPath = 'unqualified' | 'outer' | 'type' | 'value';
 
-/** Checks the use of a field that has been found. */
-export function useField(cx: BodyContext, pos: Position, field: FoundField, path: FieldPath): void {
+/** Checks the use of a field that `expression` has been found to name. */
+export function useField(cx: BodyContext, expression: Expression, pos: Position, field: FoundField, path: FieldPath): void {
   const { symbol } = field;
-  const from = `${symbol.name} from the type ${symbolName(symbol.owner)}`;
+  const owner = symbolName(symbol.owner);
+  const from = `${symbol.name} from the type ${owner}`;
   if (!isVisible(cx, symbol)) {
-    cx.error(pos, `Variable is not visible: ${symbol.name}`);
+    cx.error(pos, `Variable is not visible: ${owner}.${symbol.name}`);
   } else if (symbol.isStatic && path === 'value') {
     cx.error(pos, `Static field cannot be referenced from a non static context: ${from}`);
-  } else if (!symbol.isStatic && (path === 'type' || (path === 'unqualified' && cx.options.isStatic))) {
+  } else if (!symbol.isStatic && path === 'unqualified' && cx.options.isStatic) {
+    cx.error(pos, `Variable does not exist: ${symbol.name}`);
+  } else if (!symbol.isStatic && path === 'type') {
     cx.error(pos, `Non static field cannot be referenced from a static context: ${from}`);
   } else if (!symbol.isStatic && path === 'unqualified' && cx.inConstructorCall) {
     cx.error(pos, `Cannot reference instance variables in a constructor invocation: ${symbol.name}`);
   }
+  if (path === 'unqualified' && isForward(cx, symbol)) cx.error(pos, `Illegal forward reference: ${symbol.name}`);
+  if (cx.storing !== expression) checkReadable(cx, pos, symbol);
   notePlatformField(cx, pos, symbol);
+}
+
+/** Initialisers run in the order of the text: they may not use what is declared after them. */
+function isForward(cx: BodyContext, symbol: FieldSymbol): boolean {
+  const { initialising } = cx;
+  if (initialising?.pos === undefined || symbol.pos === undefined || symbol.isProperty) return false;
+  if (symbol.owner !== initialising.owner || symbol.isStatic !== initialising.isStatic) return false;
+  const [own, other] = [initialising.pos, symbol.pos];
+  return other.line > own.line || (other.line === own.line && other.column > own.column);
+}
+
+/** Checks that a property that is read has a getter that may be used. */
+function checkReadable(cx: BodyContext, pos: Position, symbol: FieldSymbol): void {
+  const property = cx.table.properties.get(symbol);
+  if (property === undefined) return;
+  const name = `${symbolName(symbol.owner)}.${symbol.name}`;
+  const access = property.getter === null ? undefined : accessOf(property.getter.modifiers, symbol.access);
+  if (access === undefined || !isVisible(cx, symbol, access)) cx.error(pos, `Variable is not visible: ${name}`);
 }
 
 function notePlatformField(cx: BodyContext, pos: Position, symbol: FieldSymbol): void {
@@ -56,8 +80,8 @@ function checkFieldStore(cx: BodyContext, pos: Position, symbol: FieldSymbol): v
   const property = cx.table.properties.get(symbol);
   if (property !== undefined) {
     const hidden = symbol.setterAccess !== undefined && !isVisible(cx, symbol, symbol.setterAccess);
-    if (property.setter === null) cx.error(pos, `A value cannot be stored to ${symbol.name} in type ${symbolName(symbol.owner)}`);
-    else if (hidden) cx.error(pos, `Variable is not visible: ${symbol.name}`);
+    const name = `${symbolName(symbol.owner)}.${symbol.name}`;
+    if (property.setter === null || hidden) cx.error(pos, `Variable is not visible: ${name}`);
     return;
   }
   if (symbol.isFinal && !isInitialising(cx, symbol)) {

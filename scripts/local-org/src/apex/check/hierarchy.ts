@@ -1,7 +1,8 @@
 /** Overriding and implementing: what a class must and must not do with what it inherits. */
 import type { MethodDeclaration, Position } from '../ast';
-import { allInterfaces, isException, named, sameType, substitute, superChain, type NamedType } from '../symbols/basic';
+import { allInterfaces, isException, named, outermost, sameType, substitute, superChain, type NamedType } from '../symbols/basic';
 import { typeName } from '../symbols/basic';
+import { isAssignable } from '../symbols/relations';
 import { signatureText } from '../symbols/signature';
 import type { Access, ApexType, MethodSymbol, TypeSymbol } from '../types';
 import type { SymbolTable } from '../symbols/table';
@@ -51,9 +52,7 @@ export function checkOverride(cx: Reporter, table: SymbolTable, declaration: Met
   const text = signatureText(method);
   const { pos } = declaration;
   if (parent === undefined || parent.method.owner.fullName === 'System.Object') {
-    const object = table.builtins.object as NamedType;
-    const isObjectMethod = methodsOf(object, method.name).some((item) => item.params.length === method.params.length);
-    if (method.isOverride && !isObjectMethod) cx.error(pos, `@Override specified for non-overriding method: ${text}`);
+    checkObjectMethod(cx, table, declaration, method);
     return;
   }
   if (method.isStatic || parent.method.isStatic) {
@@ -70,7 +69,22 @@ export function checkOverride(cx: Reporter, table: SymbolTable, declaration: Met
 
 /** A private method is no concern of subclasses in other files. */
 function isHidden(method: MethodSymbol, parent: MethodSymbol): boolean {
-  return parent.access === 'private' && !parent.isVirtual && parent.owner.outer === null && method.owner.outer !== parent.owner;
+  return parent.access === 'private' && outermost(method.owner) !== outermost(parent.owner);
+}
+
+/** Of the methods that every object has, only `toString` is one to override; `equals` and `hashCode` are found by name. */
+function checkObjectMethod(cx: Reporter, table: SymbolTable, declaration: MethodDeclaration, method: MethodSymbol): void {
+  const text = signatureText(method);
+  const isToString = method.name.toLowerCase() === 'tostring' && method.params.length === 0 && method.owner.kind === 'class';
+  if (!isToString) {
+    if (method.isOverride) cx.error(declaration.pos, `@Override specified for non-overriding method: ${text}`);
+  } else if (!method.isOverride) {
+    cx.error(declaration.pos, `Method must use the override keyword: ${text}`);
+  } else if (!sameType(method.returns, table.builtins.string)) {
+    cx.error(declaration.pos, `Method return types clash: ${typeName(method.returns)} vs String from the type ${method.owner.fullName}`);
+  } else if (RANK[method.access] < RANK.public) {
+    cx.error(declaration.pos, `Cannot reduce the visibility of method: ${text}`);
+  }
 }
 
 function overrideProblem(method: MethodSymbol, parent: Inherited, text: string): string | null {
@@ -105,11 +119,16 @@ function checkAbstractMethods(cx: Reporter, symbol: TypeSymbol, pos: Position): 
       if (!wanted.isAbstract) continue;
       const { params } = seen(wanted, parent);
       const done = chain.slice(0, depth).some((item) =>
-        methodsOf(item, wanted.name).some((own) => own.method.isOverride && !own.method.isAbstract && sameParameters(own.params, params))
+        methodsOf(item, wanted.name).some((own) => implementsAbstract(own.method, wanted) && sameParameters(own.params, params))
       );
       if (!done) cx.error(pos, `Class ${symbol.fullName} must implement the abstract method: ${inheritedText(wanted, params)}`);
     }
   }
+}
+
+/** What is abstract and private in another file is implemented without `override`. */
+function implementsAbstract(own: MethodSymbol, wanted: MethodSymbol): boolean {
+  return !own.isAbstract && own.isOverride !== isHidden(own, wanted);
 }
 
 function inheritedText(method: MethodSymbol, params: readonly ApexType[]): string {
@@ -120,13 +139,18 @@ function checkInterfaceMethod(cx: Reporter, table: SymbolTable, symbol: TypeSymb
   const chain = [...superChain(named(symbol)), table.builtins.object as NamedType];
   const own = chain.flatMap((item) => methodsOf(item, wanted.method.name)).find((item) => sameParameters(item.params, wanted.params));
   const text = inheritedText({ ...wanted.method, returns: wanted.returns }, wanted.params);
-  if (own === undefined || own.method.isStatic || !sameType(own.returns, wanted.returns)) {
+  if (own === undefined || !returnsFit(own.returns, wanted.returns)) {
     if (own === undefined && symbol.isAbstract) return;
     cx.error(pos, `Class ${symbol.fullName} must implement the method: ${text}`);
   } else if (own.method.owner.origin === 'user' && RANK[own.method.access] < RANK.public) {
     const rule = 'Overriding implementations of global or public interface methods must be global or public';
     cx.error(own.method.pos ?? pos, `${symbol.fullName}: ${rule}: ${text}`);
   }
+}
+
+/** A method that implements an interface may give something narrower. */
+function returnsFit(own: ApexType, wanted: ApexType): boolean {
+  return own.kind === 'void' || wanted.kind === 'void' ? own.kind === wanted.kind : isAssignable(own, wanted);
 }
 
 /** `start` gives a query locator or an Iterable; `execute` takes a list of what it gives. */

@@ -9,7 +9,12 @@ export type Place = 'classes' | 'interfaces' | 'enums' | 'fields' | 'properties'
 
 interface Reporter {
   error(pos: Position, message: string): void;
+  /** API version of the file. */
+  readonly apiVersion: number;
 }
+
+/** Since this version an abstract or overriding method must say who may call it. */
+const SCOPE_REQUIRED_SINCE = 65;
 
 const SCOPES: readonly ModifierWord[] = ['global', 'public', 'protected', 'private'];
 const SHARING: readonly ModifierWord[] = ['with sharing', 'without sharing', 'inherited sharing'];
@@ -59,13 +64,12 @@ export function checkWords(cx: Reporter, modifiers: Modifiers, place: Place): vo
 function checkInheritanceWords(cx: Reporter, modifiers: Modifiers, place: Place, at: Position): void {
   const has = (word: ModifierWord): boolean => hasWord(modifiers, word);
   if (has('abstract') && has('virtual')) cx.error(at, 'abstract are by default virtual');
-  if (has('virtual') && has('override') && place === 'methods') cx.error(at, 'override methods are by default virtual');
   if (place !== 'methods') return;
   if (has('static') && has('abstract')) cx.error(at, 'static methods cannot be abstract');
   if (has('static') && has('virtual')) cx.error(at, 'virtual methods cannot be static');
   if (has('static') && has('override')) cx.error(at, 'override methods cannot be static');
   for (const word of ['abstract', 'override'] as const) {
-    if (has(word) && !has('global') && !has('public') && !has('protected')) {
+    if (cx.apiVersion >= SCOPE_REQUIRED_SINCE && has(word) && !has('global') && !has('public') && !has('protected')) {
       cx.error(at, `${word} methods require at least one of the following global, public, protected`);
     }
   }

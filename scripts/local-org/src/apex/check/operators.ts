@@ -127,8 +127,8 @@ function equality(cx: BodyContext, left: ApexType, right: ApexType): Outcome {
 
 /** `=== !==`: identity, refused where values have none. */
 function identity(cx: BodyContext, left: ApexType, right: ApexType): Outcome {
-  if (left.kind === 'void' || right.kind === 'void' || !isComparable(left, right)) return incomparable(left, right);
-  const common = isAssignable(right, left) && !isAssignable(left, right) ? left : right.kind === 'null' ? left : right;
+  if (left.kind !== 'named' || right.kind !== 'named' || !isComparable(left, right)) return incomparable(left, right);
+  const common = isAssignable(right, left) && !isAssignable(left, right) ? left : right;
   if (isValueType(common)) return `Exact equality operator only allowed for reference types: ${typeName(common)}`;
   return { type: cx.builtins.boolean, kind: 'Object' };
 }

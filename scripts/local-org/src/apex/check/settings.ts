@@ -5,8 +5,16 @@ import type { FoundMethod } from '../symbols/lookup';
 import type { SymbolTable } from '../symbols/table';
 import type { ApexType } from '../types';
 
+/** Methods called on the name of a record type: those of settings, and `Account.getSObjectType()`. */
+export function recordStatics(table: SymbolTable, type: NamedType, name: string): FoundMethod[] {
+  if (name.toLowerCase() !== 'getsobjecttype') return settingMethods(table, type, name);
+  const returns = table.builtins.type('Schema.SObjectType');
+  const owner = table.builtins.symbol('System.SObject');
+  return [{ symbol: syntheticMethod(owner, 'getSObjectType', [], returns, { isStatic: true, access: 'global' }), params: [], returns }];
+}
+
 /** The methods of that name; empty for objects that are neither. */
-export function settingMethods(table: SymbolTable, type: NamedType, name: string): FoundMethod[] {
+function settingMethods(table: SymbolTable, type: NamedType, name: string): FoundMethod[] {
   const schema = table.objectSchema(type.symbol.name);
   if (schema === undefined || (schema.sort !== 'customSetting' && schema.sort !== 'customMetadata')) return [];
   const { builtins } = table;

@@ -45,8 +45,10 @@ export class BindChecker {
     if (value.kind !== 'Bind') return;
     const type = this.check(value);
     if (field === undefined || type.kind === 'error' || type.kind === 'null') return;
-    const item = isMany ? iterableItem(type) : type;
-    if (item !== undefined && this.fits(item, field)) return;
+    const item = iterableItem(type);
+    const single = isMany ? undefined : type;
+    // `=` with a collection means IN.
+    if ([item, single].some((given) => given !== undefined && this.fits(given, field))) return;
     this.cx.error(value.pos, `Invalid bind expression type of ${typeName(type)} for column of type ${field.apexType}`);
   }
 

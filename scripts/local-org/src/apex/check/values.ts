@@ -24,7 +24,7 @@ export function valueMember(cx: BodyContext, expression: FieldAccessExpression, 
 
 /** `[SELECT …].Name` takes the one row of the query. */
 function rowOfQuery(cx: BodyContext, expression: FieldAccessExpression, type: ApexType): ApexType {
-  if (!isSingleRowQuery(expression.target, cx.builtins.sobject)) return type;
+  if (expression.target.kind !== 'Soql' || !isSingleRowQuery(expression.target, cx.builtins.sobject)) return type;
   makeSingle(expression.target);
   return expression.target.type ?? type;
 }
@@ -56,7 +56,7 @@ function fieldOfValue(cx: BodyContext, expression: FieldAccessExpression, type: 
   if (isRecord(type) || isGenericSObject(type)) return undefined;
   const field = findField(type, expression.name);
   if (field === undefined) return undefined;
-  useField(cx, expression.namePos, field, 'value');
+  useField(cx, expression, expression.namePos, field, 'value');
   expression.ref = { kind: 'field', symbol: field.symbol };
   expression.type = field.type;
   return { kind: 'value', type: field.type };

@@ -28,4 +28,6 @@ export interface PlatformTypes {
 export interface CompileEnv {
   readonly platform: PlatformTypes;
   readonly schema: Schema;
+  /** API version of a file, as its `-meta.xml` says: some rules came with a version. Absent: the newest known, 65. */
+  apiVersionOf?(file: string): number;
 }

@@ -2,8 +2,7 @@
  * JavaScript names of methods. A method and what overrides or implements it form a family and share a name; see DESIGN.md.
  */
 import type { ApexType, MethodSymbol, TypeSymbol } from '../types';
-import { allInterfaces, named, sameType, superChain, substitute, type NamedType } from './basic';
-import { CONSTRUCTOR } from './members';
+import { allInterfaces, named, outermost, sameType, superChain, substitute, type NamedType } from './basic';
 import type { SymbolTable } from './table';
 
 /** `list_string`, `account`, `foo_inner`: a parameter's type as part of a name. Namespace System is left out. */
@@ -59,9 +58,23 @@ function inheritedNames(table: SymbolTable, method: MethodSymbol): string[] {
   const parents = [...superChain(self).slice(1), ...allInterfaces(self), table.builtins.object as NamedType];
   const names = parents.flatMap((parent) => {
     const root = matching(parent, method);
-    return root === undefined ? [] : [rootName(root), ...(root.jsAliases ?? [])];
+    return root === undefined || isHidden(method, root) ? [] : [rootName(root), ...(root.jsAliases ?? [])];
   });
   return [...new Set(names)];
+}
+
+/** A private method that is not abstract is no family's root for subclasses in other files. */
+function isHidden(method: MethodSymbol, root: MethodSymbol): boolean {
+  return root.access === 'private' && !root.isAbstract && outermost(root.owner) !== outermost(method.owner);
+}
+
+/** A name of its own where a hidden method of a superclass has it already. */
+function ownName(method: MethodSymbol): string {
+  const name = userMethodName(method.name, method.params.map((param) => param.type));
+  const taken = superChain(named(method.owner))
+    .slice(1)
+    .some((parent) => (parent.symbol.methods.get(method.name.toLowerCase()) ?? []).some((item) => item.jsName === name));
+  return taken && !method.isStatic ? `${name}$of$${method.owner.fullName.replace(/\./g, '_').toLowerCase()}` : name;
 }
 
 function nameMethods(table: SymbolTable, symbol: TypeSymbol): void {
@@ -69,10 +82,11 @@ function nameMethods(table: SymbolTable, symbol: TypeSymbol): void {
     constructor.jsName = constructorName(constructor.params.map((param) => param.type));
   }
   for (const method of [...symbol.methods.values()].flat()) {
-    const inherited = method.isStatic || method.name === CONSTRUCTOR ? [] : inheritedNames(table, method);
-    const own = userMethodName(method.name, method.params.map((param) => param.type));
-    method.jsName = inherited[0] ?? own;
-    if (inherited.length > 1) method.jsAliases = inherited.slice(1);
+    const inherited = inheritedNames(table, method);
+    // A static method may implement an interface: its alias is what objects answer to.
+    const names = method.isStatic ? [ownName(method), ...inherited] : inherited.length > 0 ? inherited : [ownName(method)];
+    method.jsName = names[0] ?? ownName(method);
+    if (names.length > 1) method.jsAliases = names.slice(1);
   }
 }
 

@@ -1,7 +1,8 @@
 /** From written types to types. */
 import type { Position, TypeRef } from '../ast';
 import type { ApexType, TypeSymbol } from '../types';
-import { ERROR, named, symbolName } from './basic';
+import { ERROR, named, outermost, symbolName } from './basic';
+import { annotationOf } from './modifierset';
 import type { SymbolTable } from './table';
 
 /** Takes an error found at a place of the file in hand. */
@@ -40,12 +41,20 @@ function resolveBase(table: SymbolTable, ref: TypeRef, from: TypeSymbol | null, 
     report(ref.pos, `Invalid type: ${ref.parts.map((part) => part.name).join('.')}`);
     return ERROR;
   }
-  const problem = argumentProblem(symbol, resolved.length);
+  const problem = visibilityProblem(symbol, from) ?? argumentProblem(symbol, resolved.length);
   if (problem !== null) {
     report(ref.pos, problem);
     return ERROR;
   }
   return resolved.some((arg) => arg.kind === 'error') ? ERROR : named(symbol, resolved);
+}
+
+/** A private inner type is visible inside its outermost class, and to tests when it is marked so. */
+function visibilityProblem(symbol: TypeSymbol, from: TypeSymbol | null): string | null {
+  if (symbol.origin !== 'user' || symbol.outer === null || symbol.access !== 'private' || from === null) return null;
+  if (outermost(symbol) === outermost(from)) return null;
+  const forTests = symbol.modifiers !== undefined && annotationOf(symbol.modifiers, 'testvisible') !== undefined;
+  return forTests && from.isTest ? null : `Type is not visible: ${symbol.fullName}`;
 }
 
 function argumentProblem(symbol: TypeSymbol, count: number): string | null {
