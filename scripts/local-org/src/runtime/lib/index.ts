@@ -41,5 +41,6 @@ import './system/ResourceMocks';
 import './system/Test';
 import './eventbus/EventBus';
 import './messaging/Messaging';
+import './messaging/InboundEmail';
 import './apexpages/ApexPages';
 import './dom/Document';

@@ -18,6 +18,7 @@ export * from './instance';
 export * from './list';
 export * from './set';
 export * from './map';
+export * from './mapkeyset';
 export * from './fieldvalue';
 export * from './sobject';
 export * from './tokens';

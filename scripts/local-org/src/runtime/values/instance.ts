@@ -87,10 +87,18 @@ function isGenericSubtype(type: RtType, target: RtType): boolean {
   if (type.symbolName === target.symbolName) {
     return type.args.every((arg, i) => {
       const wanted = target.args[i];
-      return wanted !== undefined && (isSubtypeArg(arg, wanted) || (arg === SOBJECT && wanted.kind === 'sobject'));
+      return wanted !== undefined && (isSubtypeArg(arg, wanted) || bothRecords(arg, wanted));
     });
   }
   return type.supertypes.some((s) => isSubtype(s, target));
+}
+
+/**
+ * Collections of records pass for collections of any other object's records: an org does not look at the object
+ * (fflib-apex-common's own tests rely on it: testGetChangedFieldsAsStrings).
+ */
+function bothRecords(arg: RtType, wanted: RtType): boolean {
+  return (arg === SOBJECT || arg.kind === 'sobject') && wanted.kind === 'sobject';
 }
 
 /** Type arguments vary with their types, but numbers and dates do not widen inside a collection. */

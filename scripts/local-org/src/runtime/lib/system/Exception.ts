@@ -4,7 +4,19 @@
  */
 import { classes } from '../../../platform/snapshot';
 import { findObject } from '../../kernel';
-import { ApexException, ApexList, listOf, rtType, SObjectFieldValue, STRING, throwNew } from '../../values';
+import {
+  ApexException,
+  ApexList,
+  ApexMap,
+  ApexSet,
+  listOf,
+  mapOf,
+  rtType,
+  setOf,
+  SObjectFieldValue,
+  STRING,
+  throwNew
+} from '../../values';
 import { nonNull } from '../args';
 import { enumConstant } from '../enums';
 import { platformClass, type PlatformFunction } from '../registry';
@@ -115,3 +127,12 @@ platformClass('System.AuraHandledException', {
     }
   }
 });
+
+/** Fields without access, by object. */
+function inaccessibleFields(self: ApexException): ApexMap {
+  const found = (self.details['inaccessibleFields'] ?? new Map()) as Map<string, string[]>;
+  const entries = [...found].map(([object, names]): [unknown, unknown] => [object, new ApexSet(setOf(STRING), names)]);
+  return new ApexMap(mapOf(STRING, setOf(STRING)), entries);
+}
+
+platformClass('System.QueryException', { instance: { 'getInaccessibleFields/0': inaccessibleFields } });

@@ -145,6 +145,7 @@ platformClass('System.QueueableDuplicateSignature.Builder', {
   }
 });
 platformClass('System.QueueableDuplicateSignature', {
+  statics: { 'Builder/0': () => new SignatureBuilder() },
   instance: { 'toString/0': (self: Signature) => self.toText() }
 });
 

@@ -144,3 +144,23 @@ platformClass('System.SObject', {
     }
   }
 });
+
+/** `record.Field.addError(…)` is emitted as an error of the record; on a value by itself it means nothing. */
+function onFieldsOnly(): never {
+  return throwNew('System.SObjectException', 'addError must be invoked on an SObject field');
+}
+for (const name of [
+  'String',
+  'Id',
+  'Boolean',
+  'Integer',
+  'Long',
+  'Double',
+  'Decimal',
+  'Date',
+  'Datetime',
+  'Time',
+  'Blob'
+]) {
+  platformClass(`System.${name}`, { instance: { 'addError/1': onFieldsOnly, 'addError/2': onFieldsOnly } });
+}

@@ -99,8 +99,17 @@ function all(object: string): ApexMap {
   return new ApexMap(mapOf(STRING, rtTypeOfSObject(schema)), records);
 }
 
+/** Emitted calls name the object first; nothing calls these forms, which tell the checker that the methods are there. */
+function withoutObject(): never {
+  throw new UnsupportedError('a method of custom settings without an object');
+}
+
 platformClass('System.SObject', {
   statics: {
+    'getAll/0': withoutObject,
+    'getInstance/0': withoutObject,
+    'getOrgDefaults/0': withoutObject,
+    'getValues/1': withoutObject,
     'getAll/1': all,
     'getInstance/1': (object: string) => hierarchyInstance(object, kernel.tx.user.id),
     'getInstance/2': (object: string, key: string | null) =>
