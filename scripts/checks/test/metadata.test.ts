@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { metadata } from '../checks/metadata';
+import { apexClass, find, messages } from './project';
+
+const FIELD = 'force-app/main/default/objects/Visit__c/fields/Length__c.field-meta.xml';
+
+function field(content: string): Record<string, string> {
+  const root = `<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">${content}</CustomField>`;
+  return { [FIELD]: `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n` };
+}
+
+const WHOLE =
+  '<fullName>Length__c</fullName><description>Minutes.</description><label>Length</label><type>Number</type>';
+
+describe('metadata', () => {
+  it('accepts a whole field', async (context) => {
+    assert.equal(messages(await find(context, metadata, field(WHOLE))), '');
+  });
+
+  const faults: readonly (readonly [string, string, RegExp])[] = [
+    ['an unknown element', `${WHOLE}<lenght>1</lenght>`, /CustomField has no element lenght/],
+    ['a value that is none of the list', WHOLE.replace('Number', 'Nummer'), /type is "Nummer", not one of/],
+    ['a wrong number', `${WHOLE}<scale>two</scale>`, /scale is "two", not a number/],
+    ['a wrong boolean', `${WHOLE}<unique>yes</unique>`, /unique is "yes", not true or false/],
+    ['an element that may stand once', `${WHOLE}<label>Again</label>`, /allows label only once/],
+    [
+      'a field without a description',
+      WHOLE.replace(/<description>.*<\/description>/, ''),
+      /Length__c has no description/
+    ],
+    [
+      'a formula with a label that does not exist',
+      `${WHOLE}<formula>$Label.Nothing</formula>`,
+      /no custom label Nothing/
+    ],
+    ['malformed XML', `${WHOLE}<formula>`, /Not well-formed/]
+  ];
+  for (const [name, content, expected] of faults) {
+    it(`finds ${name}`, async (context) => {
+      assert.match(messages(await find(context, metadata, field(content))), expected);
+    });
+  }
+
+  it('finds a missing required element, a scattered list and a wrong root', async (context) => {
+    const folder = 'force-app/main/default';
+    const xml = (root: string, content: string): string =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${root}>\n`;
+    const granted = '<classAccesses><apexClass>A</apexClass><enabled>true</enabled></classAccesses>';
+    const text = messages(
+      await find(context, metadata, {
+        [`${folder}/permissionsets/P.permissionset-meta.xml`]: xml(
+          'PermissionSet',
+          `${granted}<label>P</label>${granted.replace('>A<', '>B<')}`
+        ),
+        [`${folder}/externalCredentials/C.externalCredential-meta.xml`]: xml('ExternalCredential', '<label>C</label>'),
+        [`${folder}/tabs/T.tab-meta.xml`]: xml('Tabb', '')
+      })
+    );
+    assert.match(text, /classAccesses is scattered/);
+    assert.match(text, /ExternalCredential requires the element authenticationProtocol/);
+    assert.match(text, /There is no metadata type Tabb/);
+  });
+
+  it('finds labels that Apex and components name and nobody declares', async (context) => {
+    const text = messages(
+      await find(context, metadata, {
+        ...apexClass(
+          'Speaker',
+          'public class Speaker { String a = System.Label.Missing; String b = Label.ns.Theirs; }'
+        ),
+        'force-app/main/default/lwc/speaker/speaker.ts':
+          "import title from '@salesforce/label/c.Absent';\nexport default title;\n"
+      })
+    );
+    assert.match(text, /Speaker\.cls:1 .*no custom label Missing/);
+    assert.match(text, /speaker\.ts:1 .*no custom label Absent/);
+    assert.doesNotMatch(text, /Theirs/);
+  });
+
+  it('finds a class without its meta file, and a meta file without its class', async (context) => {
+    const files = apexClass('Alone', 'public class Alone {}');
+    const [source = '', meta = ''] = Object.keys(files);
+    assert.match(messages(await find(context, metadata, { [source]: files[source]! })), /-meta\.xml file is missing/);
+    assert.match(
+      messages(await find(context, metadata, { [meta]: files[meta]! })),
+      /source that it describes is missing/
+    );
+  });
+});
