@@ -40,3 +40,19 @@ export function span(ctx: ApexParserRuleContext): { pos: Position; endLine: numb
 export function optional<T>(value: T): T | null {
   return value ?? null;
 }
+
+/** Where the token behind a node begins. */
+export function posAfter(ctx: ApexParserRuleContext): Position {
+  return tokenPos(tokenAfter(ctx));
+}
+
+/** The text of the token behind a node. */
+export function textAfter(ctx: ApexParserRuleContext): string {
+  return tokenAfter(ctx).text;
+}
+
+function tokenAfter(ctx: ApexParserRuleContext): ApexToken {
+  const { tokens } = (ctx as unknown as { parser: { _input: { tokens: ApexToken[] } } }).parser._input;
+  const last = ctx.stop ?? ctx.start;
+  return tokens.slice(last.tokenIndex + 1).find((token) => token.channel === 0) ?? last;
+}

@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { Expression, NewCollectionExpression, NewSObjectExpression, TypeRef } from '../ast';
-import { ParseContext, optional, span } from './context';
+import { ParseContext, optional, posAfter, span, textAfter } from './context';
 import { buildExpression, buildExpressions } from './expressions';
 import { buildCreatedName } from './types';
 
@@ -38,6 +38,7 @@ function newCollection(ctx: cst.NewExpressionContext, typeRef: TypeRef, cx: Pars
   const items = optional(array ? array.arrayInitializer() : creator.setCreatorRest());
   const pairs = optional(creator.mapCreatorRest());
   const size = array ? optional(array.expression()) : null;
+  if (array && !size && !items) cx.error(posAfter(array), `Expecting '{' but was: '${textAfter(array)}'`);
   return {
     kind: 'NewCollection',
     ...span(ctx),

@@ -49,7 +49,7 @@ export function stringValue(node: ApexTerminalNode, cx: ParseContext): string {
   if (text.startsWith("'''") && text.length >= 6) return unescape(withoutFirstLineBreak(text.slice(3, -3)));
   const body = text.slice(1, -1);
   if (!cx.dynamicSoql && (body.includes('\n') || body.includes('\r'))) {
-    cx.error(tokenPos(node.symbol), 'Illegal string literal: Line breaks not allowed in string literals');
+    cx.error(tokenPos(node.symbol), 'Illegal string literal: Line breaks are not allowed in string literals');
   }
   return cx.dynamicSoql ? unescape(showLikeEscapes(body)) : unescape(body);
 }

@@ -3,7 +3,7 @@
  */
 import { ApexErrorListener, ApexLexer, ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import type { ApexToken } from '@apexdevtools/apex-parser';
-import { SyntaxErrors } from './syntax-errors';
+import { invalidIdentifier, SyntaxErrors } from './syntax-errors';
 
 /** The channel of tokens that the parser does not see. */
 const HIDDEN_CHANNEL = 1;
@@ -54,12 +54,26 @@ function runRule<T>(source: string, rule: (parser: ApexParser) => T, mode: numbe
   const stream = parser._input as unknown as { tokens: ApexToken[]; fill(): void; seek(index: number): void };
   stream.fill();
   hideParenthesesOfNames(stream.tokens);
+  checkNames(stream.tokens, errors);
   stream.seek(0);
   (parser as unknown as { _interp: { predictionMode: number } })._interp.predictionMode = mode;
   const tree = rule(parser);
   const next = parser.getCurrentToken();
   if (next.type !== END) errors.report(next.line, next.column + 1, 'unexpected input', next);
   return { tree, errors };
+}
+
+/** The lexer takes names with letters of any script; Apex does not. */
+function checkNames(tokens: ApexToken[], errors: SyntaxErrors): void {
+  for (const token of tokens) {
+    if (token.type !== L.Identifier || [...token.text].every((c) => c.charCodeAt(0) < 128)) continue;
+    errors.add({
+      line: token.line,
+      column: token.column + 1,
+      message: invalidIdentifier(token.text),
+      token: token.text
+    });
+  }
 }
 
 /**

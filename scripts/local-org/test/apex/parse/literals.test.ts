@@ -40,7 +40,7 @@ test('a string of several lines begins behind its first line break', () => {
 });
 
 test('a line break inside single quotes is refused', () => {
-  assert.match(messageOf("String s = 'a\nb';"), /1:12 .*Line breaks not allowed in string literals/);
+  assert.match(messageOf("String s = 'a\nb';"), /1:12 .*Line breaks are not allowed in string literals/);
 });
 
 test('an unknown escape is refused', () => {
@@ -51,7 +51,14 @@ test("syntax errors have an org's words and name the token", () => {
   assert.equal(messageOf('x = ;'), "1:5 Unexpected token ';'.");
   assert.equal(messageOf('foo()'), "1:6 Missing ';' at '<EOF>'");
   assert.equal(messageOf('Integer x = 1 y;'), "1:15 Unexpected token 'y'.");
-  assert.equal(messageOf('x = #;'), "1:5 Unrecognized symbol '#', which is not a valid Apex identifier.");
+  assert.equal(messageOf('x = "a";'), "1:5 Unrecognized symbol '\"', which is not a valid Apex identifier.");
+  assert.equal(messageOf('x = a # b;'), "1:7 Found punctuation symbol or operator '#' that isn't valid in Apex.");
+  assert.match(messageOf('Integer Ā = 1;'), /^1:9 Invalid identifier 'Ā'/);
+  assert.equal(messageOf("x = 'abc;"), "1:5 Missing closing quote character ' on string.");
+  assert.equal(messageOf('x = new Integer[];'), "1:18 Expecting '{' but was: ';'");
+  assert.equal(messageOf('try { } x();'), '1:9 Try block must have at least one catch block or a finally block');
+  assert.equal(messageOf('if (true {}'), "1:10 Missing ')' at '{'");
+  assert.equal(messageOf('{'), "1:2 Expecting '}' but was: '<EOF>'");
 });
 
 test('only the first syntax error of a file is reported', () => {

@@ -91,7 +91,7 @@ test('a class that does not compile is left out; who reaches it is told, the oth
   });
   assert.deepEqual(
     result.errors.map(({ file, message }) => `${file} ${message}`),
-    ['Bad.cls Variable does not exist: nope', "Noise.cls Extra 'this', at 'this'."]
+    ['Bad.cls Variable does not exist: nope', "Noise.cls Expecting '}' but was: 'this'"]
   );
   assert.equal(callStatic(result, 'Good', 'go'), 1);
   assert.throws(
@@ -142,7 +142,8 @@ test('the cache answers the same, and forgets when a source changes', () => {
 
 test('a loop that never ends meets the limit of processor time', () => {
   const result = compileClean({
-    Endless: 'public class Endless { public static void go() { Integer i = 0; while (true) { try { i++; } catch (Exception e) { i = 0; } } } }'
+    Endless:
+      'public class Endless { public static void go() { Integer i = 0; while (true) { try { i++; } catch (Exception e) { i = 0; } } } }'
   });
   const started = Date.now();
   assert.throws(
