@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Check, Finding } from '../framework/check';
-import { packageFolder, PROJECT_ROOT } from '../framework/paths';
+import { packageFolder } from '../framework/paths';
 import { run } from '../framework/process';
 
 /** The exit code with which prettier says that files are not formatted. */
@@ -16,7 +16,7 @@ export const format: Check = {
   purpose: 'Every file is formatted by prettier, Apex included',
   async run(root) {
     const prettier = join(packageFolder('prettier'), 'bin', 'prettier.cjs');
-    const args = ['--list-different', '--no-color', '--config', join(PROJECT_ROOT, '.prettierrc'), '.'];
+    const args = ['--list-different', '--no-color', '.'];
     const finished = await run(process.execPath, [prettier, ...args], { cwd: root });
     if (finished.code > UNFORMATTED || finished.code < 0) {
       return { findings: errors(finished.stderr, `prettier ended with ${finished.code}`) };

@@ -7,7 +7,7 @@ import {
   SoqlIdContext,
   SubQueryContext,
   TypeOfContext,
-  WhenClauseContext
+  type WhenClauseContext
 } from '@apexdevtools/apex-parser';
 
 /** A path of a query, such as `Owner.Name`, with its place. */

@@ -86,7 +86,7 @@ describe('apex-jorje', () => {
     const text = messages(found);
     assert.match(text, /Annotation does not exist: Nonsense/);
     assert.match(text, /Spy\.cls:1 .*Variable is not visible: Secret\.code/);
-    assert.match(text, /Identifier name is reserved: limit/);
+    assert.match(text, /Unexpected token 'limit'/);
   });
 });
 

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Check, Finding } from '../framework/check';
+import { PROJECT_ROOT } from '../framework/paths';
 
 /** A class's companion file. */
 export const CLASS_META = `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,6 +27,13 @@ function write(root: string, path: string, content: string): void {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
+}
+
+/** The same, with the packages of this project in reach, for tools that look for them from the folder. */
+export function installedProjectWith(context: TestContext, files: Readonly<Record<string, string>>): string {
+  const root = projectWith(context, files);
+  symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+  return root;
 }
 
 /** A class with its companion file, below the folder of classes. */

@@ -1,29 +1,40 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { describe, it, type TestContext } from 'node:test';
 import { format } from '../checks/format';
 import { lint } from '../checks/lint';
 import { types } from '../checks/types';
 import { runTestFiles } from '../checks/unit';
-import { apexClass, find, messages, projectWith } from './project';
+import { PROJECT_ROOT } from '../framework/paths';
+import { apexClass, find, installedProjectWith, messages } from './project';
 
 const TSCONFIG = {
   'tsconfig.json':
-    '{ "compilerOptions": { "strict": true, "types": [], "skipLibCheck": true }, "include": ["scripts"] }\n'
+    '{ "compilerOptions": { "strict": true, "types": [], "skipLibCheck": true }, "include": ["scripts"], "ts-node": { "swc": true } }\n'
 };
 
 describe('format', () => {
+  const findUnformatted = async (context: TestContext, files: Record<string, string>): Promise<string> => {
+    const config = readFileSync(join(PROJECT_ROOT, '.prettierrc'), 'utf8');
+    const root = installedProjectWith(context, { '.prettierrc': config, ...files });
+    return messages((await format.run(root)).findings);
+  };
+
   it('accepts formatted files', async (context) => {
-    const files = { 'a.json': '{ "a": 1 }\n', ...apexClass('Tidy', 'public class Tidy {\n}\n') };
-    const cls = 'force-app/main/default/classes/Tidy.cls';
-    assert.doesNotMatch(messages(await find(context, format, files)), /a\.json/);
-    assert.match(messages(await find(context, format, { [cls]: 'public class Tidy{ }' })), /Tidy\.cls/);
+    const files = { 'scripts/a.ts': "const a = 'b';\n", ...apexClass('Tidy', 'public class Tidy {\n}\n') };
+    assert.equal(await findUnformatted(context, files), '');
   });
 
-  it('finds unformatted Apex and TypeScript, and source that cannot be read', async (context) => {
-    const found = await find(context, format, { 'scripts/a.ts': 'const  a = "b"\n' });
-    assert.match(messages(found), /scripts\/a\.ts/);
-    assert.match(messages(await find(context, format, { 'scripts/b.ts': 'const = ;\n' })), /b\.ts/);
+  it('finds unformatted Apex and TypeScript', async (context) => {
+    const files = { 'scripts/a.ts': 'const  a = "b"\n', ...apexClass('Untidy', 'public class Untidy{ }') };
+    const text = await findUnformatted(context, files);
+    assert.match(text, /scripts\/a\.ts/);
+    assert.match(text, /Untidy\.cls/);
+  });
+
+  it('finds source that cannot be read', async (context) => {
+    assert.match(await findUnformatted(context, { 'scripts/b.ts': 'const = ;\n' }), /b\.ts/);
   });
 });
 
@@ -67,7 +78,7 @@ describe('unit', () => {
   const runSuite = async (root: string) => runTestFiles(root, [join(root, 'scripts', 'a.test.ts')]);
 
   it('counts what passed and what failed, and repeats the failures', async (context) => {
-    const root = projectWith(context, {
+    const root = installedProjectWith(context, {
       ...TSCONFIG,
       ...suite("it('is right', () => {});\nit('is wrong', () => assert.equal(1, 2));")
     });
@@ -78,14 +89,14 @@ describe('unit', () => {
   });
 
   it('does not let a skipped test pass', async (context) => {
-    const root = projectWith(context, { ...TSCONFIG, ...suite("it.skip('is not run', () => {});") });
+    const root = installedProjectWith(context, { ...TSCONFIG, ...suite("it.skip('is not run', () => {});") });
     const result = await runSuite(root);
     assert.match(messages(result.findings), /skipped/);
     assert.equal(result.failed, 1);
   });
 
   it('fails when a test file cannot be loaded', async (context) => {
-    const root = projectWith(context, { ...TSCONFIG, ...suite("import './nowhere';") });
+    const root = installedProjectWith(context, { ...TSCONFIG, ...suite("import './nowhere';") });
     const result = await runSuite(root);
     assert.ok(result.findings.length > 0);
   });
