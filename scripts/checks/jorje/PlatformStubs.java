@@ -29,6 +29,8 @@ final class PlatformStubs {
     private static final String PACKAGE = "com.nawforce.runforce.";
     private static final String SOBJECTS = "SObjects.";
     private static final String INTERNAL = "Internal.";
+    /** The compiler has its own type for labels, which asks the provider for each of them. */
+    private static final String LABELS = "System/Label";
 
     /** The library's helper types, and what a caller sees in their place. */
     private static final Map<String, String> INTERNAL_TYPES = Map.of(
@@ -63,7 +65,7 @@ final class PlatformStubs {
         String prefix = PACKAGE.replace('.', '/');
         if (!entry.endsWith(".class") || !entry.startsWith(prefix)) return;
         String name = entry.substring(prefix.length(), entry.length() - ".class".length());
-        if (name.startsWith(INTERNAL.replace('.', '/'))) return;
+        if (name.startsWith(INTERNAL.replace('.', '/')) || name.equals(LABELS)) return;
         classNames.put(name.toLowerCase(Locale.ROOT), PACKAGE + name.replace('/', '.'));
     }
 

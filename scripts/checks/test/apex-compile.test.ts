@@ -15,7 +15,14 @@ const FIELD = `<?xml version="1.0" encoding="UTF-8"?>
   <referenceTo>Contact</referenceTo><relationshipName>Visits</relationshipName>
 </CustomField>
 `;
+const LABELS = `<?xml version="1.0" encoding="UTF-8"?>
+<CustomLabels xmlns="http://soap.sforce.com/2006/04/metadata"><labels>
+  <fullName>Greeting</fullName><language>en_US</language><protected>true</protected>
+  <shortDescription>Greeting</shortDescription><value>Hello</value>
+</labels></CustomLabels>
+`;
 const VISIT = {
+  'force-app/main/default/labels/CustomLabels.labels-meta.xml': LABELS,
   'force-app/main/default/objects/Visit__c/Visit__c.object-meta.xml': OBJECT,
   'force-app/main/default/objects/Visit__c/fields/Person__c.field-meta.xml': FIELD
 };
@@ -38,7 +45,7 @@ const GOOD = `public with sharing class Good implements Database.Batchable<SObje
         Schema.SObjectField token = Visit__c.Person__c;
         Boolean editable = Schema.SObjectType.Visit__c.fields.Person__c.isUpdateable() && token != null;
         Visit__c visit = new Visit__c(Person__c = null);
-        String name = visit.Person__r?.LastName ?? 'none';
+        String name = visit.Person__r?.LastName ?? System.Label.Greeting + Label.Greeting;
         List<Visit__c> visits = [SELECT Id FROM Contact].get(0).Visits__r;
         QueueableDuplicateSignature.Builder builder = new QueueableDuplicateSignature.Builder();
         try {
