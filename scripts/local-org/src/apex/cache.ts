@@ -3,9 +3,12 @@
  * counts as none.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+
+/** Entries are forgotten after so many milliseconds: 14 days. */
+const MAX_AGE = 14 * 86400000;
 
 /** Hash of texts; each counts with its length, so that moving text from one to the next changes it. */
 export function hashOf(...texts: readonly string[]): string {
@@ -38,6 +41,20 @@ export class DiskCache {
       renameSync(temporary, this.file(key));
     } catch {
       // The result is there all the same; only the next run has to compute it again.
+    }
+  }
+
+  /** Removes entries that were written long ago. */
+  prune(): void {
+    if (this.dir === null) return;
+    try {
+      const oldest = Date.now() - MAX_AGE;
+      for (const name of readdirSync(this.dir)) {
+        const file = path.join(this.dir, name);
+        if (statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
+      }
+    } catch {
+      // Another process may prune at the same time; what is left is pruned next time.
     }
   }
 

@@ -57,6 +57,7 @@ export function compileProject(options: CompileOptions): CompileResult {
     compiled = fresh.compiled;
     table = fresh.table;
     if (key !== '') cache.write(key, compiled);
+    cache.prune();
   }
   const symbols = (): SymbolTable => (table ??= symbolsOf(parseAll(options.files, cache), options));
   const program = new Program(compiled.files, compiled.errors, compiled.broken, symbols);

@@ -5,13 +5,15 @@ import { Script } from 'node:vm';
 import { support } from '../runtime/support';
 import { asApexException } from '../runtime/support/errors';
 import { coverageOf } from '../runtime/support/coverage';
+import { stubMethods } from '../runtime/lib/system/stubMethods';
+import type { ProgramServices } from '../runtime/services';
 import type { ClassTable } from '../runtime/support/classes';
 import { rtType, useFrameNamer, type RtType } from '../runtime/values';
 import type { TriggerEvent } from './ast';
 import type { ClassInfo, TriggerInfo } from './classInfo';
 import type { EmittedFile, MethodRange } from './emit';
 import type { SymbolTable } from './symbols/table';
-import type { CompileError } from './types';
+import type { CompileError, TypeSymbol } from './types';
 
 /** A trigger ready to run on the context that is on top of `kernel.tx.triggers`. */
 export interface LoadedTrigger {
@@ -130,6 +132,24 @@ export class Program {
     if (!info) return undefined;
     void this.types[info.name];
     return rtType(info.name);
+  }
+
+  /** What the kernel asks of a program. */
+  services(): ProgramServices {
+    return {
+      userType: (name) => this.userType(name),
+      userMethods: (typeName) => {
+        const symbol = this.symbol(typeName);
+        return symbol ? stubMethods(symbol) : [];
+      }
+    };
+  }
+
+  private symbol(typeName: string): TypeSymbol | undefined {
+    const [outer, ...rest] = typeName.toLowerCase().split('.');
+    let symbol = this.symbols().userTypes.get(outer ?? '');
+    for (const name of rest) symbol = symbol?.inner.get(name);
+    return symbol;
   }
 
   /** Calls a static method by its JavaScript name. @throws ApexException, UnsupportedError, LimitException */

@@ -81,9 +81,9 @@ export class FileEmitter {
     const slots = [...this.classSlots.values()];
     const coverable = [...this.coverable].sort((a, b) => a - b);
     const size = (coverable[coverable.length - 1] ?? 0) + 1;
-    const head =
-      `(function($r,$k){"use strict";const $c=$r.coverage(${quote(this.file)},${size}),${constants.join(',')};` +
-      (slots.length > 0 ? `let ${slots.join(',')};` : '');
+    const head = `(function($r,$k){"use strict";const $c=$r.coverage(${quote(this.file)},${size}),${constants.join(',')};${
+      slots.length > 0 ? `let ${slots.join(',')};` : ''
+    }`;
     return {
       file: this.file,
       code: `${head}${this.w.toString()}\n})`,

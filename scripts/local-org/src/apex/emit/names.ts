@@ -6,7 +6,7 @@ import type { ApexType, FieldSymbol, MethodSymbol, TypeSymbol } from '../types';
 
 /** Name of the JavaScript class inside its file: `$Foo`, `$Foo$Inner`. */
 export function classBinding(symbol: TypeSymbol): string {
-  return '$' + symbol.fullName.replace(/[^A-Za-z0-9_]/g, '$');
+  return `$${symbol.fullName.replace(/[^A-Za-z0-9_]/g, '$')}`;
 }
 
 /** Property of an instance field or static holder. A field that hides one of a superclass has a number behind it. */

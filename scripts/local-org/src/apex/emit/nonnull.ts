@@ -75,6 +75,9 @@ function collectValues(node: object, values: Map<LocalSymbol, Expression[]>, exc
     }
   } else if (item.kind === 'Assign' && item.operator === '=' && item.target.kind === 'Name') {
     const { ref } = item.target;
-    if (ref?.kind === 'local') values.get(ref.symbol)?.push(item.value) ?? excluded.add(ref.symbol);
+    if (ref?.kind !== 'local') return;
+    const known = values.get(ref.symbol);
+    if (known) known.push(item.value);
+    else excluded.add(ref.symbol);
   }
 }

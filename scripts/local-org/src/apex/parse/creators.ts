@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { Expression, NewCollectionExpression, NewSObjectExpression, TypeRef } from '../ast';
-import { ParseContext, optional, posAfter, span, textAfter } from './context';
+import { type ParseContext, optional, posAfter, span, textAfter } from './context';
 import { buildExpression, buildExpressions } from './expressions';
 import { buildCreatedName } from './types';
 

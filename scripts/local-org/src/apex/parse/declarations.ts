@@ -15,7 +15,7 @@ import type {
   PropertyDeclaration,
   TypeDeclaration
 } from '../ast';
-import { ParseContext, optional, posOf, span } from './context';
+import { type ParseContext, optional, posOf, span } from './context';
 import { buildModifiers } from './modifiers';
 import { buildBlock, buildDeclarators } from './statements';
 import { buildTypeList, buildTypeRef } from './types';

@@ -12,7 +12,7 @@ import type {
   SoslExpression,
   UnaryExpression
 } from '../ast';
-import { ParseContext, optional, posOf, span, tokenPos } from './context';
+import { type ParseContext, optional, posOf, span, tokenPos } from './context';
 import { buildCreator } from './creators';
 import { buildLiteral } from './literals';
 import { buildQuery } from './soql';

@@ -3,7 +3,7 @@
  */
 import type { ApexTerminalNode, LiteralContext } from '@apexdevtools/apex-parser';
 import type { LiteralExpression, Position } from '../ast';
-import { ParseContext, span, tokenPos } from './context';
+import { type ParseContext, span, tokenPos } from './context';
 import { showLikeEscapes } from './like-escapes';
 
 const MAX_INTEGER = 2147483647;
@@ -40,7 +40,7 @@ export function longValue(text: string, pos: Position, cx: ParseContext, negativ
 function numberLiteral(text: string, negative: boolean): { literal: 'Decimal' | 'Double'; text: string } {
   const isDouble = text.endsWith('d') || text.endsWith('D');
   const digits = isDouble ? text.slice(0, -1) : text;
-  return { literal: isDouble ? 'Double' : 'Decimal', text: negative ? '-' + digits : digits };
+  return { literal: isDouble ? 'Double' : 'Decimal', text: negative ? `-${digits}` : digits };
 }
 
 /** Value of a string token: quotes removed, escapes resolved. A line break inside single quotes is an error. */
@@ -70,7 +70,7 @@ function unescape(body: string): string {
       i += 5;
     } else {
       // `\%` and `\_` of SOQL keep their backslash: LIKE reads it.
-      result += ESCAPES[next.toLowerCase()] ?? '\\' + next;
+      result += ESCAPES[next.toLowerCase()] ?? `\\${next}`;
       i += 1;
     }
   }

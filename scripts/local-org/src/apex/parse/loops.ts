@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { Expression, ForStatement, ForEachStatement, LocalVariableStatement, Statement } from '../ast';
-import { ParseContext, optional, span } from './context';
+import { type ParseContext, optional, span } from './context';
 import { buildExpression, buildExpressions } from './expressions';
 import { buildLocalVariable } from './statements';
 import { buildTypeRef } from './types';

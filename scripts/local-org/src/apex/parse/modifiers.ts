@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { Annotation, ModifierWord, Modifiers } from '../ast';
-import { ParseContext, optional, posOf, span } from './context';
+import { type ParseContext, optional, posOf, span } from './context';
 import { stringValue } from './literals';
 
 /** Modifiers and annotations in source order. */

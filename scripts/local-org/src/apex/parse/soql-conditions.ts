@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { SoqlCondition } from '../ast';
-import { ParseContext, optional, posOf } from './context';
+import { type ParseContext, optional, posOf } from './context';
 import { buildField, buildFunction } from './soql-fields';
 import { buildValue } from './soql-values';
 

@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { SoqlField, SoqlFunction, SoqlValue } from '../ast';
-import { ParseContext, optional, posOf } from './context';
+import { type ParseContext, optional, posOf } from './context';
 import { stringValue } from './literals';
 import { buildBind, buildSignedNumber } from './soql-values';
 

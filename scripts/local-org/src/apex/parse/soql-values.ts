@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { SoqlValue } from '../ast';
-import { ParseContext, optional, posOf } from './context';
+import { type ParseContext, optional, posOf } from './context';
 import { buildExpression } from './expressions';
 import { stringValue } from './literals';
 import { buildSubQuery } from './soql';

@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { SelectItem, SoqlField, SoqlFunction, SoqlGroupBy, SoqlQuery, SoqlTypeof, SoqlValue } from '../ast';
-import { ParseContext, optional, posOf, span } from './context';
+import { type ParseContext, optional, posOf, span } from './context';
 import { buildCondition, buildWhere } from './soql-conditions';
 import { buildBind } from './soql-values';
 import { buildField, buildFunction } from './soql-fields';

@@ -1,7 +1,7 @@
 /**
  * Lexing and the settings of the parser: the only place that touches the parser library's token stream.
  */
-import { ApexErrorListener, ApexLexer, ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
+import { ApexErrorListener, ApexLexer, type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import type { ApexToken } from '@apexdevtools/apex-parser';
 import { invalidIdentifier, SyntaxErrors } from './syntax-errors';
 

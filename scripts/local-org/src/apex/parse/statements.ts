@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { BlockStatement, DmlStatement, Expression, LocalVariableStatement, Position, Statement } from '../ast';
-import { ParseContext, optional, span } from './context';
+import { type ParseContext, optional, span } from './context';
 import { buildFor, buildForEach } from './loops';
 import { buildSwitch } from './switches';
 import { buildExpression } from './expressions';

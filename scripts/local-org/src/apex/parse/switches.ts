@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { BlockStatement, Expression, SwitchCase, SwitchStatement, WhenType, WhenValues } from '../ast';
-import { ParseContext, optional, posOf, span } from './context';
+import { type ParseContext, optional, posOf, span } from './context';
 import { buildExpression, buildName } from './expressions';
 import { integerValue, longValue, stringValue } from './literals';
 import { buildBlock } from './statements';

@@ -2,7 +2,7 @@
  * Implicit conversions and casts between numbers. All pass null.
  */
 import {
-  ApexDate,
+  type ApexDate,
   ApexDatetime,
   ApexDecimal,
   ApexDouble,
@@ -39,8 +39,8 @@ function saturate(value: number): number {
 
 function longOfDouble(value: number): bigint {
   if (Number.isNaN(value)) return 0n;
-  if (value >= 9223372036854775807) return 9223372036854775807n;
-  return value <= -9223372036854775808 ? -9223372036854775808n : BigInt(Math.trunc(value));
+  if (value >= 2 ** 63) return 2n ** 63n - 1n;
+  return value <= -(2 ** 63) ? -(2n ** 63n) : BigInt(Math.trunc(value));
 }
 
 export const conversions = {

@@ -10,7 +10,7 @@ import {
   type PlatformField,
   type PlatformFunction
 } from '../lib/registry';
-import { ApexObject, nullPointer, rtType, typeOf, UnsupportedError, type RtType } from '../values';
+import { type ApexObject, nullPointer, rtType, typeOf, UnsupportedError, type RtType } from '../values';
 
 /** A static method; a missing one refuses by name when it is called. */
 export function staticMethod(owner: string, name: string, types: string[]): PlatformFunction {

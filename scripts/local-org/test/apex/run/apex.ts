@@ -23,7 +23,7 @@ export function compileSources(sources: Record<string, string>, cacheDir?: strin
     beginTransaction: () => null,
     commitTransaction: () => undefined,
     rollbackTransaction: () => undefined,
-    userType: (name) => result.program.userType(name)
+    ...result.program.services()
   });
   return result;
 }

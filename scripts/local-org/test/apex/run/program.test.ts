@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { TriggerContext } from '../../../src/runtime/transaction';
 import { findObject, withTransaction } from '../../../src/runtime/kernel';
 import { resetCoverage } from '../../../src/runtime/support/coverage';
-import { ApexException, SObjectValue } from '../../../src/runtime/values';
+import { type ApexException, SObjectValue } from '../../../src/runtime/values';
 import { callStatic, compileClean, compileSources, runAnonymous } from './apex';
 
 test('a stack trace names classes, methods and Apex lines', () => {
