@@ -112,6 +112,8 @@ function typeMember(cx: BodyContext, expression: FieldAccessExpression, type: Na
     useField(cx, expression, expression.namePos, field, 'type');
     return setValue(expression, { kind: 'field', symbol: field.symbol }, field.type);
   }
+  const record = recordOfSameName(cx, expression, type);
+  if (record !== undefined) return typeMember(cx, expression, record);
   const inner = cx.table.innerType(type.symbol, expression.name);
   if (inner !== undefined) return setType(expression, inner);
   const target = expression.target;
@@ -125,6 +127,15 @@ function typeMember(cx: BodyContext, expression: FieldAccessExpression, type: Na
   const what = isRecord(type) ? `Field does not exist: ${expression.name} on ${type.symbol.name}` : undefined;
   cx.error(expression.namePos, what ?? `Variable does not exist: ${expression.name}`);
   return undefined;
+}
+
+/** `BusinessHours.Name` is a token of the record type, though a platform class has the name. */
+function recordOfSameName(cx: BodyContext, expression: FieldAccessExpression, type: NamedType): NamedType | undefined {
+  if (type.symbol.origin !== 'platform' || expression.target.kind !== 'Name') return undefined;
+  const symbol = cx.table.record(type.symbol.name);
+  if (symbol === undefined || describeMember(cx, expression, named(symbol)) === undefined) return undefined;
+  expression.target.ref = { kind: 'type', type: named(symbol) };
+  return named(symbol);
 }
 
 function namespaceMember(cx: BodyContext, expression: FieldAccessExpression, namespace: string): Entity | undefined {

@@ -147,6 +147,7 @@ function unaryProblem(expression: UnaryExpression | PostfixExpression, type: Ape
     case '~':
       return kind === 'Integer' || kind === 'Long' ? null : `Invalid type for bitwise negate: ${typeName(type)}`;
     case '+':
+      return type.kind === 'void' ? 'Arithmetic expressions are not allowed on void types' : null;
     case '-':
       return kind !== undefined ? null : 'Unary negation must use a numeric argument';
     default: {

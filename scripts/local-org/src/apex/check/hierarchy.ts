@@ -44,7 +44,8 @@ function overridden(owner: TypeSymbol, method: MethodSymbol): Inherited | undefi
   return undefined;
 }
 
-const RANK: Record<Access, number> = { private: 0, protected: 1, public: 2, global: 3 };
+/** How widely a method is seen; a global one may be overridden by a public one. */
+const RANK: Record<Access, number> = { private: 0, protected: 1, public: 2, global: 2 };
 
 /** Checks one method against the superclasses. */
 export function checkOverride(cx: Reporter, table: SymbolTable, declaration: MethodDeclaration, method: MethodSymbol): void {

@@ -1,6 +1,6 @@
 /** Chooses among methods of one name by the types of the arguments. */
 import type { Expression } from '../ast';
-import { isObject, numericKind, sameType } from '../symbols/basic';
+import { fullNameOf, isObject, numericKind, sameType } from '../symbols/basic';
 import { isAssignable } from '../symbols/relations';
 import type { FoundMethod } from '../symbols/lookup';
 import type { ApexType } from '../types';
@@ -18,9 +18,15 @@ function closer(arg: ApexType, a: ApexType, b: ApexType): number {
   const numbers = closerNumber(arg, a, b);
   if (numbers !== 0) return numbers;
   if (isObject(a) !== isObject(b)) return isObject(b) ? -1 : 1;
+  if (isInterface(a) || isInterface(b)) return 0;
   const [aToB, bToA] = [isAssignable(a, b), isAssignable(b, a)];
   if (aToB === bToA) return 0;
   return aToB ? -1 : 1;
+}
+
+/** Between an interface and another type that an argument fits there is no nearer one. */
+function isInterface(type: ApexType): boolean {
+  return type.kind === 'named' && type.symbol.kind === 'interface';
 }
 
 const WIDTH = { Integer: 0, Long: 1, Double: 2, Decimal: 3 };
@@ -44,10 +50,22 @@ function isBetter(args: readonly Expression[], a: FoundMethod, b: FoundMethod): 
   return better;
 }
 
+/**
+ * Whether an argument may be passed to a parameter: as in an assignment, except that a Decimal is no Double (unless a
+ * type argument says Double), and that the type arguments of one interface do not count.
+ */
+function passes(method: FoundMethod, i: number, arg: Expression): boolean {
+  const [param, declared, given] = [method.params[i], method.symbol.params[i]?.type, arg.type];
+  if (param === undefined || given === undefined) return false;
+  if (isInterface(param) && isInterface(given) && fullNameOf(param) === fullNameOf(given)) return true;
+  const narrows = numericKind(given) === 'Decimal' && numericKind(param) === 'Double' && declared?.kind !== 'typevar';
+  return !narrows && fits(arg, param);
+}
+
 /** Picks the method whose parameters suit the checked arguments best. */
 export function chooseOverload(candidates: readonly FoundMethod[], args: readonly Expression[]): Choice {
   const applicable = candidates.filter(
-    (item) => item.params.length === args.length && args.every((arg, i) => fits(arg, item.params[i] ?? { kind: 'void' }))
+    (item) => item.params.length === args.length && args.every((arg, i) => passes(item, i, arg))
   );
   const [first] = applicable;
   if (first === undefined) return { kind: 'none' };

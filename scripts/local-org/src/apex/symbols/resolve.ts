@@ -32,10 +32,7 @@ export function resolveType(table: SymbolTable, ref: TypeRef, from: TypeSymbol |
 
 function resolveBase(table: SymbolTable, ref: TypeRef, from: TypeSymbol | null, report: Report): ApexType {
   const args = ref.parts.flatMap((part) => part.args);
-  const symbol = table.qualifiedType(
-    ref.parts.map((part) => part.name),
-    from
-  );
+  const symbol = valueType(table, table.qualifiedType(ref.parts.map((part) => part.name), from), ref);
   const resolved = args.map((arg) => resolveType(table, arg, from, report));
   if (symbol === undefined) {
     report(ref.pos, `Invalid type: ${ref.parts.map((part) => part.name).join('.')}`);
@@ -47,6 +44,15 @@ function resolveBase(table: SymbolTable, ref: TypeRef, from: TypeSymbol | null, 
     return ERROR;
   }
   return resolved.some((arg) => arg.kind === 'error') ? ERROR : named(symbol, resolved);
+}
+
+/** A class of static methods alone (`BusinessHours`) has no values: its name means the record type then. */
+function valueType(table: SymbolTable, symbol: TypeSymbol | undefined, ref: TypeRef): TypeSymbol | undefined {
+  if (symbol === undefined || symbol.origin !== 'platform' || symbol.kind !== 'class' || ref.parts.length > 1) return symbol;
+  const record = table.record(symbol.name);
+  if (record === undefined) return symbol;
+  const members = [...[...symbol.methods.values()].flat(), ...symbol.fields.values()];
+  return members.every((member) => member.isStatic) ? record : symbol;
 }
 
 /** A private inner type is visible inside its outermost class, and to tests when it is marked so. */
