@@ -58,6 +58,12 @@ export class QueryLocator extends ApexObject {
   override get rtType(): RtType {
     return LOCATOR;
   }
+  [Symbol.iterator](): Iterator<SObjectValue> {
+    return this.open()[Symbol.iterator]();
+  }
+  iterator$0(): QueryLocatorIterator {
+    return new QueryLocatorIterator(this);
+  }
 }
 
 class QueryLocatorIterator extends ApexObject {
@@ -118,7 +124,7 @@ platformClass('Database.QueryLocator', {
   jsClass: QueryLocator,
   instance: {
     'getQuery/0': (self: QueryLocator) => self.text,
-    'iterator/0': (self: QueryLocator) => new QueryLocatorIterator(self)
+    'iterator/0': (self: QueryLocator) => self.iterator$0()
   }
 });
 

@@ -22,8 +22,15 @@ import { describeMembers } from './DescribeSObject';
 
 const TYPE = rtType('Schema.DescribeFieldResult');
 
+/** One object a field, so that results are equal and serve as keys. */
 export class DescribeField extends ApexObject {
-  constructor(
+  private static readonly known = new WeakMap<FieldSchema, DescribeField>();
+  static of(schema: SObjectSchema, field: FieldSchema): DescribeField {
+    let result = this.known.get(field);
+    if (!result || result.schema !== schema) this.known.set(field, (result = new DescribeField(schema, field)));
+    return result;
+  }
+  private constructor(
     readonly schema: SObjectSchema,
     readonly field: FieldSchema
   ) {
@@ -31,9 +38,6 @@ export class DescribeField extends ApexObject {
   }
   override get rtType(): RtType {
     return TYPE;
-  }
-  equals$1(other: unknown): boolean {
-    return other instanceof DescribeField && other.field === this.field;
   }
 }
 

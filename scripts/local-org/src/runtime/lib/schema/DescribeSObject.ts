@@ -23,22 +23,34 @@ import { fieldSetHolder, fieldsOf } from './tokens';
 
 const TYPE = rtType('Schema.DescribeSObjectResult');
 
+/** One object a schema, so that results are equal and serve as keys. */
 export class DescribeSObject extends ApexObject {
-  constructor(readonly schema: SObjectSchema) {
+  private static readonly known = new WeakMap<SObjectSchema, DescribeSObject>();
+  private constructor(readonly schema: SObjectSchema) {
     super();
+  }
+  static of(schema: SObjectSchema): DescribeSObject {
+    let result = this.known.get(schema);
+    if (!result) this.known.set(schema, (result = new DescribeSObject(schema)));
+    return result;
   }
   override get rtType(): RtType {
     return TYPE;
-  }
-  equals$1(other: unknown): boolean {
-    return other instanceof DescribeSObject && other.schema === this.schema;
   }
 }
 
 const childRelationship = beanClass('Schema.ChildRelationship', { constructible: false });
 const recordTypeInfo = beanClass('Schema.RecordTypeInfo', { constructible: false });
 
+const relationshipsOf = new WeakMap<SObjectSchema, Bean[]>();
+
 function childRelationships(schema: SObjectSchema): ApexList {
+  let found = relationshipsOf.get(schema);
+  if (!found) relationshipsOf.set(schema, (found = describeChildren(schema)));
+  return new ApexList(listOf(rtType('Schema.ChildRelationship')), [...found]);
+}
+
+function describeChildren(schema: SObjectSchema): Bean[] {
   const found: Bean[] = [];
   for (const relation of schema.childRelationships.values()) {
     const child = findObject(relation.childObject);
@@ -55,7 +67,7 @@ function childRelationships(schema: SObjectSchema): ApexList {
       })
     );
   }
-  return new ApexList(listOf(rtType('Schema.ChildRelationship')), found);
+  return found;
 }
 
 /** The record type that records without one have. */

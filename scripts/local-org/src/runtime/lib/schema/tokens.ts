@@ -2,6 +2,7 @@
  * Schema.SObjectType, SObjectField, SObjectTypeFields, SObjectTypeFieldSets and the statics of Schema.
  * Source: Apex Reference Guide, Schema namespace.
  */
+import { randomUUID } from 'node:crypto';
 import type { SObjectSchema } from '../../../schema/model';
 import { findObject, kernel } from '../../kernel';
 import {
@@ -84,7 +85,9 @@ function newSObject(type: SObjectTypeValue, id: string | null = null, defaults: 
   return record;
 }
 
+/** Checkboxes, picklists, and the uuid by which publish callbacks know their event. */
 function fillDefaults(record: SObjectValue): void {
+  if (record.schema.fields.has('eventuuid')) record.setField('EventUuid', randomUUID());
   for (const field of record.schema.fields.values()) {
     if (field.type === 'BOOLEAN') record.setField(field.name, field.defaultValue === 'true');
     const chosen = field.picklistValues.find((value) => value.isDefault && value.isActive);
@@ -117,7 +120,7 @@ function describeAll(names: ApexList | null): ApexList {
           `the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`
       );
     }
-    return new DescribeSObject(type.schema);
+    return DescribeSObject.of(type.schema);
   });
   return new ApexList(listOf(rtType('Schema.DescribeSObjectResult')), results);
 }
@@ -125,8 +128,8 @@ function describeAll(names: ApexList | null): ApexList {
 platformClass('Schema.SObjectType', {
   jsClass: SObjectTypeValue,
   instance: {
-    'getDescribe/0': (self: SObjectTypeValue) => new DescribeSObject(self.schema),
-    'getDescribe/1': (self: SObjectTypeValue) => new DescribeSObject(self.schema),
+    'getDescribe/0': (self: SObjectTypeValue) => DescribeSObject.of(self.schema),
+    'getDescribe/1': (self: SObjectTypeValue) => DescribeSObject.of(self.schema),
     'newSObject/0': (self: SObjectTypeValue) => newSObject(self),
     'newSObject/1': (self: SObjectTypeValue, id: string | null) => newSObject(self, id),
     'newSObject/2': newSObject,
@@ -137,8 +140,8 @@ platformClass('Schema.SObjectType', {
 platformClass('Schema.SObjectField', {
   jsClass: SObjectFieldValue,
   instance: {
-    'getDescribe/0': (self: SObjectFieldValue) => new DescribeField(self.schema, self.field),
-    'getDescribe/1': (self: SObjectFieldValue) => new DescribeField(self.schema, self.field),
+    'getDescribe/0': (self: SObjectFieldValue) => DescribeField.of(self.schema, self.field),
+    'getDescribe/1': (self: SObjectFieldValue) => DescribeField.of(self.schema, self.field),
     'toString/0': (self: SObjectFieldValue) => toApexString(self)
   }
 });

@@ -4,7 +4,15 @@
  */
 import type { SObjectSchema } from '../../../schema/model';
 import { findObject, kernel } from '../../kernel';
-import { ApexMap, mapOf, rtTypeOfSObject, SObjectValue, STRING, UnsupportedError } from '../../values';
+import {
+  ApexMap,
+  mapOf,
+  rtTypeOfSObject,
+  SObjectTypeValue,
+  SObjectValue,
+  STRING,
+  UnsupportedError
+} from '../../values';
 import { platformClass } from '../registry';
 
 function schemaOf(object: string): SObjectSchema {
@@ -110,6 +118,8 @@ platformClass('System.SObject', {
     'getInstance/0': withoutObject,
     'getOrgDefaults/0': withoutObject,
     'getValues/1': withoutObject,
+    // Every object has this one.
+    'getSObjectType/1': (object: string) => SObjectTypeValue.of(schemaOf(object)),
     'getAll/1': all,
     'getInstance/1': (object: string) => hierarchyInstance(object, kernel.tx.user.id),
     'getInstance/2': (object: string, key: string | null) =>
