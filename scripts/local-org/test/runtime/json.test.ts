@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   ApexDatetime,
-  ApexList,
+  type ApexList,
   ApexMap,
   ApexObject,
   ApexTypeValue,

@@ -2,7 +2,7 @@
  * java.text.SimpleDateFormat, which `Datetime.format(pattern)` is documented after.
  * Source: Apex Reference Guide, "Datetime Class", format(dateFormatString); Java SE API, SimpleDateFormat.
  */
-import { ApexDatetime, throwNew, utcMillis, zoneOffset, type DatetimeParts } from '../values';
+import { type ApexDatetime, throwNew, utcMillis, zoneOffset, type DatetimeParts } from '../values';
 
 interface Moment {
   parts: DatetimeParts;

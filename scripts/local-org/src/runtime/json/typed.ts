@@ -6,7 +6,7 @@ import type { FieldSchema } from '../../schema/model';
 import { findObject } from '../kernel';
 import {
   allFields,
-  ApexEnum,
+  type ApexEnum,
   ApexList,
   ApexMap,
   ApexSet,

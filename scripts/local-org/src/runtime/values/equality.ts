@@ -44,7 +44,7 @@ export function compareNumbers(a: Numeric, b: Numeric): number {
   const y = plain(b);
   if (x < y) return -1;
   if (x > y) return 1;
-  return x == y ? 0 : Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+  return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
 }
 
 function exact(value: number | bigint | ApexDecimal): ApexDecimal {

@@ -35,7 +35,7 @@ export function toConcatString(value: unknown): string {
   return typeof value === 'string' ? value : textOf(value);
 }
 
-function textOf(value: unknown, seen: Set<object> = new Set()): string {
+function textOf(value: unknown, seen = new Set<object>()): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value !== 'object') return String(value);
   if (value instanceof ApexDecimal || value instanceof ApexDouble || value instanceof ApexTime) return value.toText();

@@ -3,7 +3,7 @@
  * Source: Apex Reference Guide, "ApexPages Class", "Message Class", "SelectOption Class".
  */
 import { kernel } from '../../kernel';
-import { ApexEnum, ApexException, ApexList, listOf, rtType, SObjectValue } from '../../values';
+import { type ApexEnum, type ApexException, ApexList, listOf, rtType, type SObjectValue } from '../../values';
 import { nonNull } from '../args';
 import { beanClass, type Bean } from '../bean';
 import { enumConstant } from '../enums';

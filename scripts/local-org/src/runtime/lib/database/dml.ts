@@ -4,7 +4,7 @@
  * Source: Apex Reference Guide, "Database Class".
  */
 import type { DmlOperation } from '../../services';
-import { SObjectFieldValue, SObjectValue } from '../../values';
+import { SObjectFieldValue, type SObjectValue } from '../../values';
 import { nonNull } from '../args';
 import { Bean } from '../bean';
 import { platformClass, type PlatformFunction } from '../registry';

@@ -7,12 +7,12 @@ import { currentBinds, StaticQuery } from '../../queryText';
 import type { BindResolver, QueryOptions } from '../../services';
 import {
   ApexList,
-  ApexMap,
+  type ApexMap,
   ApexObject,
   listOf,
   rtType,
   SOBJECT,
-  SObjectValue,
+  type SObjectValue,
   throwNew,
   type RtType
 } from '../../values';

@@ -3,7 +3,7 @@
  * Source: Apex Reference Guide, Messaging namespace.
  */
 import { kernel } from '../../kernel';
-import { ApexBlob, ApexList, ApexSet, listOf, rtType, throwNew, UnsupportedError } from '../../values';
+import { type ApexBlob, ApexList, type ApexSet, listOf, rtType, throwNew, UnsupportedError } from '../../values';
 import { nonNull } from '../args';
 import { beanClass, type Bean } from '../bean';
 import { enumConstant } from '../enums';

@@ -2,7 +2,7 @@
  * System.Decimal and System.Double.
  * Source: Apex Reference Guide, "Decimal Class", "Double Class".
  */
-import { ApexDecimal, ApexDouble, ApexEnum, throwNew, typeNameOf, widen, DOUBLE } from '../../values';
+import { ApexDecimal, ApexDouble, type ApexEnum, throwNew, typeNameOf, widen, DOUBLE } from '../../values';
 import { argumentNull, nonNull, withoutNulls } from '../args';
 import { platformClass } from '../registry';
 import { doubleToInt, doubleToLong, formatNumber, parseDecimal, parseDouble, roundingMode, toInt32 } from './numbers';

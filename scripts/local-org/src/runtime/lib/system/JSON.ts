@@ -2,7 +2,7 @@
  * System.JSON.
  * Source: Apex Reference Guide, "JSON Class".
  */
-import { ApexTypeValue, OBJECT, throwNew, type RtType } from '../../values';
+import { type ApexTypeValue, OBJECT, throwNew, type RtType } from '../../values';
 import { isScalar } from '../../json/scalars';
 import { parseJson } from '../../json/tree';
 import { typedValue } from '../../json/typed';

@@ -5,9 +5,9 @@
 import {
   ApexDecimal,
   ApexDouble,
-  ApexEnum,
+  type ApexEnum,
   ApexObject,
-  ApexTypeValue,
+  type ApexTypeValue,
   BLOB,
   DATE,
   DATETIME,

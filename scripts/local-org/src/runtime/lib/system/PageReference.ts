@@ -4,7 +4,7 @@
  */
 import { kernel } from '../../kernel';
 import {
-  ApexList,
+  type ApexList,
   ApexMap,
   ApexObject,
   mapOf,

@@ -5,7 +5,7 @@
 import { kernel } from '../../kernel';
 import {
   ApexBlob,
-  ApexDecimal,
+  type ApexDecimal,
   ApexDouble,
   ApexMap,
   ApexObject,
@@ -18,7 +18,7 @@ import {
 } from '../../values';
 import { localeTag } from '../../format/localeFormat';
 import { nonNull } from '../args';
-import { Bean, beanClass } from '../bean';
+import { type Bean, beanClass } from '../bean';
 import { platformClass } from '../registry';
 
 const stringMap = (): ApexMap => new ApexMap(mapOf(STRING, STRING));

@@ -14,7 +14,7 @@ import {
   rtTypeOfSObject,
   SObjectFieldValue,
   SObjectTypeValue,
-  SObjectValue,
+  type SObjectValue,
   STRING,
   throwNew,
   type RtType

@@ -5,14 +5,14 @@
 import type { FieldSchema } from '../../../schema/model';
 import { kernel } from '../../kernel';
 import {
-  ApexEnum,
+  type ApexEnum,
   ApexList,
   ApexMap,
   ApexSet,
   INTEGER,
   mapOf,
   setOf,
-  SObjectValue,
+  type SObjectValue,
   STRING,
   throwNew
 } from '../../values';

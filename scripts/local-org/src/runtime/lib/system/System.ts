@@ -4,7 +4,15 @@
  */
 import { kernel } from '../../kernel';
 import type { EnqueueOptions } from '../../services';
-import { ApexDate, ApexDatetime, ApexEnum, sameValue, throwNew, toConcatString, UnsupportedError } from '../../values';
+import {
+  type ApexDate,
+  ApexDatetime,
+  type ApexEnum,
+  sameValue,
+  throwNew,
+  toConcatString,
+  UnsupportedError
+} from '../../values';
 import { nonNull } from '../args';
 import type { Bean } from '../bean';
 import { platformClass } from '../registry';

@@ -7,14 +7,14 @@ import { kernel } from '../../kernel';
 import { Limits } from '../../limits';
 import type { TestContext } from '../../transaction';
 import {
-  ApexDatetime,
+  type ApexDatetime,
   ApexList,
   ApexObject,
-  ApexTypeValue,
+  type ApexTypeValue,
   listOf,
   rtType,
   rtTypeOfSObject,
-  SObjectTypeValue,
+  type SObjectTypeValue,
   SObjectValue,
   throwNew,
   type RtType

@@ -3,7 +3,7 @@
  * Source: Apex Reference Guide, "Time Class", "TimeZone Class".
  */
 import {
-  ApexDatetime,
+  type ApexDatetime,
   ApexObject,
   ApexTime,
   isKnownZone,

@@ -18,8 +18,8 @@ export class Url extends ApexObject {
   constructor(readonly text: string) {
     super();
     const protocol = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(text)?.[1]?.toLowerCase();
-    if (protocol === undefined) throwNew('System.StringException', `no protocol: ${text}`);
-    if (!(protocol! in DEFAULT_PORTS)) throwNew('System.StringException', `unknown protocol: ${protocol}`);
+    if (protocol === undefined) return throwNew('System.StringException', `no protocol: ${text}`);
+    if (!(protocol in DEFAULT_PORTS)) throwNew('System.StringException', `unknown protocol: ${protocol}`);
     this.parts = PARTS.exec(text)!;
   }
   override get rtType(): RtType {

@@ -2,7 +2,7 @@
  * System.Assert and the assertions of System. A failed one ends the transaction: it cannot be caught.
  * Source: Apex Reference Guide, "Assert Class", "System Class" (assertEquals: strings are compared by letter case).
  */
-import { ApexTypeValue, isInstance, sameValue, throwNew, toConcatString } from '../../values';
+import { type ApexTypeValue, isInstance, sameValue, throwNew, toConcatString } from '../../values';
 import { platformClass } from '../registry';
 
 function fail(message: unknown, detail: string): never {

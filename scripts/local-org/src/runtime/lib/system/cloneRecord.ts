@@ -1,5 +1,5 @@
 /** Copies of records, as `SObject.clone` and `deepClone` make them. */
-import { SObjectValue } from '../../values';
+import { type SObjectValue } from '../../values';
 
 export interface CloneOptions {
   keepId: boolean;

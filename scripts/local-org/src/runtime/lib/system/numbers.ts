@@ -1,5 +1,5 @@
 /** Parsing and formatting that the number classes share. */
-import { ApexDecimal, throwNew, valueContext, type RoundingMode, ApexEnum } from '../../values';
+import { ApexDecimal, throwNew, valueContext, type RoundingMode, type ApexEnum } from '../../values';
 import { argumentNull } from '../args';
 
 /** @throws TypeException `Invalid integer: x` */

@@ -3,8 +3,8 @@
  * Source: Apex Reference Guide, "String Class".
  */
 import {
-  ApexDate,
-  ApexDatetime,
+  type ApexDate,
+  type ApexDatetime,
   ApexList,
   ApexSet,
   listOf,
