@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   { name: 'HttpPost', places: ['methods'], properties: [] },
   { name: 'HttpPut', places: ['methods'], properties: [] },
   { name: 'InvocableMethod', places: ['methods'], properties: INVOCABLE_PROPERTIES },
-  { name: 'InvocableVariable', places: ['fields', 'properties'], properties: VARIABLE_PROPERTIES },
+  { name: 'InvocableVariable', places: ['fields'], properties: VARIABLE_PROPERTIES },
   { name: 'IsTest', places: ['classes', 'methods'], properties: ['seeAllData', 'isParallel', 'onInstall', 'critical', 'testFor'] },
   { name: 'JsonAccess', places: ['classes'], properties: ['serializable', 'deserializable'] },
   { name: 'NamespaceAccessible', places: EVERYWHERE, properties: [] },
@@ -139,8 +139,27 @@ export function checkMethodAnnotations(cx: Reporter, declaration: MethodDeclarat
     if (method.access !== 'global') cx.error(declaration.pos, `${name} methods must be declared as global`);
     if (!method.isStatic) cx.error(declaration.pos, `${name} methods must be declared as static`);
   }
+  checkReadOnly(cx, declaration, method);
+  checkNamespaceAccessible(cx, declaration, method);
   if (annotationOf(modifiers, 'remoteaction') && !method.isStatic) cx.error(declaration.pos, 'RemoteAction methods must be declared as static');
   if (hasWord(modifiers, 'webservice') && !hasWord(modifiers, 'static')) cx.error(declaration.pos, 'webService methods must be declared as static');
+}
+
+function checkReadOnly(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
+  const { modifiers } = declaration;
+  if (!annotationOf(modifiers, 'readonly')) return;
+  const isScheduled = method.name.toLowerCase() === 'execute' && method.params.length === 1;
+  if (isScheduled || hasWord(modifiers, 'webservice') || annotationOf(modifiers, 'remoteaction')) return;
+  const allowed = 'Only WebService, RemoteAction or Schedulable.execute(SchedulableContext) methods can be marked ReadOnly';
+  cx.error(declaration.pos, allowed);
+}
+
+function checkNamespaceAccessible(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
+  if (!annotationOf(declaration.modifiers, 'namespaceaccessible')) return;
+  const { modifiers, access } = method.owner;
+  if (access === 'global' || (modifiers !== undefined && annotationOf(modifiers, 'namespaceaccessible'))) return;
+  const needed = 'require at least one of the following NamespaceAccessible, global';
+  cx.error(declaration.pos, `Defining type for NamespaceAccessible methods ${needed}`);
 }
 
 function checkTestMethod(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
@@ -186,8 +205,19 @@ function checkAuraMethod(cx: Reporter, declaration: MethodDeclaration, method: M
     cx.error(pos, `AuraEnabled methods do not support return type of ${typeName(method.returns)}`);
   }
   checkParams(cx, declaration, method, 'AuraEnabled', isAuraType);
+  checkAuraClash(cx, declaration, method);
   const overloads = (method.owner.methods.get(method.name.toLowerCase()) ?? []).filter((item) => item.annotations.includes('auraenabled'));
   if (overloads.length > 1) cx.error(pos, `Overload of AuraEnabled method: ${method.name} overload is not permitted`);
+}
+
+/** A getter of a component's value and a value of the same name cannot both be there. */
+function checkAuraClash(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
+  if (!method.name.toLowerCase().startsWith('get') || method.isStatic) return;
+  const name = method.name.slice('get'.length);
+  const field = method.owner.fields.get(name.toLowerCase());
+  if (field?.annotations.includes('auraenabled')) {
+    cx.error(declaration.pos, `AuraEnabled method and variable cannot have the same name: ${name}`);
+  }
 }
 
 function checkInvocable(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {

@@ -141,6 +141,8 @@ function resultOf(found: FoundMethod, type: NamedType, expression: CallExpressio
 
 function callProblem(cx: BodyContext, method: MethodSymbol, how: Receiver): string | null {
   const text = signatureText(method);
+  const isBaseOfAll = how === 'super' && cx.owner.superclass === null && method.name.toLowerCase() === 'tostring';
+  if (isBaseOfAll) return 'Method is not visible: String System.ApexBaseClass.toString()';
   if (!isVisible(cx, method)) return `Method is not visible: ${text}`;
   if (method.isStatic && (how === 'value' || how === 'super')) return `Static method cannot be referenced from a non static context: ${text}`;
   const staticContext = how === 'type' || how === 'outer' || (how === 'unqualified' && cx.options.isStatic);

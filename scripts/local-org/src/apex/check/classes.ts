@@ -132,6 +132,7 @@ export class TypeChecker {
     const type = declaration.symbol?.type ?? ERROR;
     checkFieldAnnotations(this, modifiers, type, 'properties', declaration.pos);
     const isStatic = hasWord(modifiers, 'static');
+    if (getter === null && setter === null) this.error(declaration.pos, "Unexpected token '}'.");
     for (const accessor of [getter, setter]) {
       if (accessor !== null) this.checkAccessorScope(accessor.modifiers, modifiers, accessor.pos);
     }
@@ -189,6 +190,8 @@ export class TypeChecker {
     const { modifiers, pos, body } = declaration;
     const isAbstract = hasWord(modifiers, 'abstract');
     if (symbol.kind === 'interface') {
+      const word = modifiers.words[0];
+      if (word !== undefined) this.error(word.pos, `Unexpected token '${word.word}'.`);
       if (body !== null) this.error(pos, 'Abstract methods cannot have a body');
       return;
     }

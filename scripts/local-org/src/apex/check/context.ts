@@ -77,7 +77,10 @@ export class BodyContext {
 
   /** Declares a local variable; a name in use in this or an enclosing block is an error. */
   declareLocal(name: string, type: ApexType, pos: Position, isFinal: boolean): LocalSymbol {
-    if (this.locals.find(name) !== undefined) this.error(pos, `Duplicate variable: ${name}`);
+    if (this.locals.find(name) !== undefined) {
+      const isField = this.locals.isOutermost && (this.options.kind === 'anonymous' || this.options.kind === 'trigger');
+      this.error(pos, `Duplicate ${isField ? 'field' : 'variable'}: ${name}`);
+    }
     return this.locals.declare(name, type, isFinal);
   }
 

@@ -2,6 +2,7 @@
 import type { Expression, NewCollectionExpression, NewExpression, NewSObjectExpression } from '../ast';
 import { ERROR, isGenericSObject, isList, isMap, isRecord, isSet, numericKind, typeName, type NamedType } from '../symbols/basic';
 import { substitute } from '../symbols/basic';
+import { signatureText } from '../symbols/signature';
 import type { FoundMethod } from '../symbols/lookup';
 import { iterableItem, isAssignable } from '../symbols/relations';
 import type { ApexType } from '../types';
@@ -61,7 +62,7 @@ function chooseConstructor(cx: BodyContext, expression: NewExpression, type: Nam
   if (choice.kind === 'ambiguous') {
     cx.error(expression.pos, `Ambiguous method signature: void <init>(${args.map(typeName).join(', ')})`);
   } else if (!isVisible(cx, symbol)) {
-    cx.error(expression.pos, `Constructor is not visible: ${text}`);
+    cx.error(expression.pos, `Method is not visible: ${signatureText(symbol)}`);
   } else {
     expression.constructorSymbol = symbol;
     expression.args.forEach((arg, i) => applyConversion(arg, params[i] ?? ERROR));

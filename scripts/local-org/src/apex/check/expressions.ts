@@ -182,7 +182,7 @@ function checkAssign(cx: BodyContext, expression: AssignExpression): ApexType {
   cx.storing = undefined;
   checkExpression(cx, expression.value);
   if (target.kind === 'error' || expression.value.type?.kind === 'error') return target;
-  checkAssignable(cx, expression.target);
+  if (!checkAssignable(cx, expression.target)) return target;
   if (expression.operator === '=') coerce(cx, expression.value, target);
   else checkCompound(cx, expression, target);
   return target;
@@ -263,28 +263,27 @@ function checkInstanceof(cx: BodyContext, expression: InstanceofExpression): Ape
 
 /** Salesforce's compiler says so of lists of records, strange as it is. */
 function isListOfRecordsAsObject(from: ApexType, to: ApexType): boolean {
-  if (!isList(from)) return false;
-  const item = from.args[0] ?? ERROR;
-  if (!isRecord(item) && !isGenericSObject(item)) return false;
+  if (!isListOfRecords(from)) return false;
   return isObject(to) || (isList(to) && isObject(to.args[0] ?? ERROR));
+}
+
+function isListOfRecords(type: ApexType): boolean {
+  const item = isList(type) ? type.args[0] : undefined;
+  return item !== undefined && (isRecord(item) || isGenericSObject(item));
 }
 
 /** A test that can only be true. A String may or may not be an Id; a list of SObject may hold any records. */
 function isAlwaysInstance(from: ApexType, to: ApexType): boolean {
   if (!isAssignable(from, to)) return false;
   if (fullNameOf(from) === 'System.String' && fullNameOf(to) === 'System.Id') return false;
-  if (!isList(from) || !isGenericSObject(from.args[0] ?? ERROR)) return recordListExempt(from, to);
-  return !isList(to) || isGenericSObject(to.args[0] ?? ERROR);
-}
-
-function recordListExempt(from: ApexType, to: ApexType): boolean {
-  const overIterable = fullNameOf(to) === 'System.Iterable';
-  return !(overIterable && isList(from) && isRecord(from.args[0] ?? ERROR));
+  if (fullNameOf(to) === 'System.Iterable' && isListOfRecords(from)) return false;
+  const ofAnyRecord = isList(from) && isGenericSObject(from.args[0] ?? ERROR);
+  return !ofAnyRecord || !isList(to) || isGenericSObject(to.args[0] ?? ERROR);
 }
 
 function checkThis(cx: BodyContext, expression: ThisExpression | SuperExpression): ApexType {
   const word = expression.kind === 'This' ? 'This' : 'Super';
-  if (cx.options.isStatic) {
+  if (cx.options.isStatic || cx.options.kind === 'anonymous') {
     cx.error(expression.pos, `${word} cannot be referenced in a static context`);
     return ERROR;
   }

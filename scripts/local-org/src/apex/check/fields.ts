@@ -22,7 +22,7 @@ export function useField(cx: BodyContext, expression: Expression, pos: Position,
   } else if (!symbol.isStatic && path === 'unqualified' && cx.options.isStatic) {
     cx.error(pos, `Variable does not exist: ${symbol.name}`);
   } else if (!symbol.isStatic && path === 'type') {
-    cx.error(pos, `Non static field cannot be referenced from a static context: ${from}`);
+    cx.error(pos, `Variable does not exist: ${symbol.name}`);
   } else if (!symbol.isStatic && path === 'unqualified' && cx.inConstructorCall) {
     cx.error(pos, `Cannot reference instance variables in a constructor invocation: ${symbol.name}`);
   }
@@ -57,19 +57,27 @@ function notePlatformField(cx: BodyContext, pos: Position, symbol: FieldSymbol):
   cx.findings.unsupported.push({ file: cx.file, line: pos.line, column: pos.column, member });
 }
 
-/** Checks that the value of a checked expression may be replaced: a variable, a field, an element of a list. */
-export function checkAssignable(cx: BodyContext, target: Expression): void {
-  if (target.type?.kind === 'error') return;
-  if (target.kind === 'Index') return;
-  if (target.kind !== 'Name' && target.kind !== 'FieldAccess') {
+/**
+ * Checks that the value of a checked expression may be replaced: a variable, a field, an element of a list. Answers
+ * false when the expression is no place for a value at all.
+ */
+export function checkAssignable(cx: BodyContext, target: Expression): boolean {
+  if (target.type?.kind === 'error' || target.kind === 'Index') return true;
+  if (!isPlace(target)) {
     cx.error(target.pos, 'Expression cannot be assigned');
-    return;
+    return false;
   }
+  if (target.kind !== 'Name' && target.kind !== 'FieldAccess') return true;
   const { ref } = target;
-  if (target.kind === 'FieldAccess' && target.safe) cx.error(target.pos, 'Expression cannot be assigned');
-  else if (ref?.kind === 'field') checkFieldStore(cx, target.pos, ref.symbol);
+  if (ref?.kind === 'field') checkFieldStore(cx, target.pos, ref.symbol);
   else if (ref?.kind === 'sobjectField' && target.kind === 'FieldAccess') checkRecordStore(cx, target.namePos, target.target, ref.name);
-  else if (ref?.kind !== 'local') cx.error(target.pos, 'Expression cannot be assigned');
+  return true;
+}
+
+function isPlace(target: Expression): boolean {
+  if (target.kind !== 'Name' && target.kind !== 'FieldAccess') return false;
+  if (target.kind === 'FieldAccess' && target.safe) return false;
+  return ['field', 'sobjectField', 'local'].includes(target.ref?.kind ?? '');
 }
 
 function checkFieldStore(cx: BodyContext, pos: Position, symbol: FieldSymbol): void {

@@ -25,6 +25,11 @@ export class LocalScopes {
     return this.blocks[0] ?? new Map<string, LocalSymbol>();
   }
 
+  /** Whether no block is open but the body itself. */
+  get isOutermost(): boolean {
+    return this.blocks.length === 1;
+  }
+
   /** Opens a block. */
   push(): void {
     this.blocks.push(new Map());

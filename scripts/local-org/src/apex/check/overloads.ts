@@ -37,13 +37,21 @@ function closerNumber(arg: ApexType, a: ApexType, b: ApexType): number {
   return Math.sign(Math.abs(WIDTH[first] - WIDTH[own]) - Math.abs(WIDTH[second] - WIDTH[own]));
 }
 
+/** A query prefers a parameter that takes its list to one that takes its only row. */
+function closerFor(arg: Expression, a: ApexType, b: ApexType): number {
+  const given = arg.type ?? { kind: 'error' };
+  const [direct, other] = [isAssignable(given, a), isAssignable(given, b)];
+  if (direct !== other) return direct ? -1 : 1;
+  return closer(given, a, b);
+}
+
 /** Whether `a` suits the arguments better than `b`: nowhere worse, somewhere better. */
 function isBetter(args: readonly Expression[], a: FoundMethod, b: FoundMethod): boolean {
   let better = false;
   for (const [i, arg] of args.entries()) {
     const [paramA, paramB] = [a.params[i], b.params[i]];
     if (paramA === undefined || paramB === undefined) return false;
-    const order = closer(arg.type ?? { kind: 'error' }, paramA, paramB);
+    const order = closerFor(arg, paramA, paramB);
     if (order > 0) return false;
     if (order < 0) better = true;
   }

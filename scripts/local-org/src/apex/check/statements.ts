@@ -21,7 +21,7 @@ import { checkDml } from './dml';
 import { checkCondition, checkExpression } from './expressions';
 import { completes } from './flow';
 import { checkIdentifier } from './identifiers';
-import { checkLocalModifiers } from './modifiers';
+import { checkLocalModifiers, checkWords } from './modifiers';
 import { checkSwitch } from './switches';
 
 /** Checks a block in a scope of its own. */
@@ -36,7 +36,8 @@ export function checkStatements(cx: BodyContext, statements: readonly Statement[
   let reported = false;
   for (const [i, statement] of statements.entries()) {
     const before = statements[i - 1];
-    if (!reported && before !== undefined && !completes(before)) {
+    const isField = statement.kind === 'LocalVariable' && isTopLevelVariable(cx);
+    if (!reported && !isField && before !== undefined && !completes(before)) {
       cx.error(statement.pos, 'Unreachable statement');
       reported = true;
     }
@@ -102,7 +103,9 @@ export function checkStatement(cx: BodyContext, statement: Statement): void {
 }
 
 function checkLocalVariable(cx: BodyContext, statement: LocalVariableStatement): void {
-  checkLocalModifiers(cx, statement.modifiers);
+  const isField = isTopLevelVariable(cx);
+  if (isField) checkWords(cx, statement.modifiers, 'fields');
+  else checkLocalModifiers(cx, statement.modifiers);
   const type = declaredType(cx, statement);
   const isFinal = hasWord(statement.modifiers, 'final');
   for (const declarator of statement.declarators) {
@@ -113,6 +116,11 @@ function checkLocalVariable(cx: BodyContext, statement: LocalVariableStatement):
     checkIdentifier(cx, declarator.name, declarator.pos);
     declarator.symbol = cx.declareLocal(declarator.name, type, declarator.pos, isFinal);
   }
+}
+
+/** Variables of an anonymous block or trigger outside all braces count as its fields. */
+function isTopLevelVariable(cx: BodyContext): boolean {
+  return (cx.options.kind === 'anonymous' || cx.options.kind === 'trigger') && cx.locals.isOutermost;
 }
 
 function declaredType(cx: BodyContext, statement: LocalVariableStatement): ApexType {
@@ -126,7 +134,8 @@ function declaredType(cx: BodyContext, statement: LocalVariableStatement): ApexT
 const STATEMENT_EXPRESSIONS = new Set(['Assign', 'Call', 'New', 'NewCollection', 'NewSObject', 'Postfix']);
 
 function checkExpressionStatement(cx: BodyContext, expression: Expression): void {
-  checkExpression(cx, expression);
+  const type = checkExpression(cx, expression);
+  if (type.kind === 'error') return;
   const isStep = expression.kind === 'Unary' && (expression.operator === '++' || expression.operator === '--');
   if (!STATEMENT_EXPRESSIONS.has(expression.kind) && !isStep && expression.kind !== 'Soql' && expression.kind !== 'Sosl') {
     cx.error(expression.pos, 'Expression cannot be a statement.');

@@ -88,7 +88,8 @@ export function resolveParents(table: SymbolTable): void {
       symbol.interfaces = resolveInterfaces(table, declaration.extendsTypes, symbol);
     }
   }
-  for (const [declaration, symbol] of table.declared) breakCycle(table, declaration, symbol);
+  const circular = [...table.declared].filter(([, symbol]) => isCircular(symbol));
+  for (const [declaration, symbol] of circular) breakCycle(table, declaration, symbol);
   for (const [declaration, symbol] of table.declared) checkExceptionName(table, declaration, symbol);
 }
 
@@ -126,7 +127,7 @@ function resolveInterfaces(table: SymbolTable, refs: readonly TypeRef[], symbol:
   return found;
 }
 
-function breakCycle(table: SymbolTable, declaration: TypeDeclaration, symbol: TypeSymbol): void {
+function isCircular(symbol: TypeSymbol): boolean {
   const seen = new Set<TypeSymbol>();
   const reaches = (from: TypeSymbol): boolean => {
     const parents = [from.superclass, ...from.interfaces].flatMap((type) => (type?.kind === 'named' ? [type.symbol] : []));
@@ -137,7 +138,10 @@ function breakCycle(table: SymbolTable, declaration: TypeDeclaration, symbol: Ty
       return reaches(parent);
     });
   };
-  if (!reaches(symbol)) return;
+  return reaches(symbol);
+}
+
+function breakCycle(table: SymbolTable, declaration: TypeDeclaration, symbol: TypeSymbol): void {
   reporter(table, symbol.file ?? '')(declaration.pos, `Circular definition: ${symbol.fullName}`);
   symbol.superclass = null;
   symbol.interfaces = [];

@@ -9,7 +9,7 @@ import type {
   TypeRef
 } from '../ast';
 import type { Access, ApexType, FieldSymbol, MethodSymbol, TypeSymbol } from '../types';
-import { isException, named, VOID } from './basic';
+import { isException, named, sameType, VOID } from './basic';
 import { syntheticMethod } from './create';
 import { reporter } from './declare';
 import { accessOf, annotationNames, annotationOf, hasWord } from './modifierset';
@@ -19,6 +19,13 @@ import type { SymbolTable } from './table';
 
 /** Name of constructors. */
 export const CONSTRUCTOR = '<init>';
+
+/** Whether a method has these parameters; the type arguments of interfaces do not tell methods apart. */
+function clashes(method: MethodSymbol, types: readonly ApexType[]): boolean {
+  const isSame = (a: ApexType, b: ApexType): boolean =>
+    sameType(a, b) || (a.kind === 'named' && b.kind === 'named' && a.symbol === b.symbol && a.symbol.kind === 'interface');
+  return method.params.length === types.length && method.params.every((param, i) => isSame(param.type, types[i] ?? VOID));
+}
 
 /** Fills the members of a class, an interface, an enum, or of the class behind a trigger or anonymous block. */
 export class MemberBuilder {
@@ -184,7 +191,7 @@ export class MemberBuilder {
 
   private addUnique(method: MethodSymbol, siblings: MethodSymbol[]): void {
     const types = method.params.map((param) => param.type);
-    if (siblings.some((sibling) => sameParams(sibling, types))) {
+    if (siblings.some((sibling) => clashes(sibling, types))) {
       const where = `from the type ${this.owner.fullName}`;
       this.report(method.pos ?? { line: 1, column: 1 }, `Method already defined: ${method.name} ${signatureText(method)} ${where}`);
     } else {
