@@ -57,7 +57,7 @@ const larger = (a: AnyNumber, b: AnyNumber): AnyNumber => (compareNumbers(a, b) 
 const smaller = (a: AnyNumber, b: AnyNumber): AnyNumber => (compareNumbers(a, b) <= 0 ? a : b);
 
 function divisorChecked<T extends number | bigint>(divisor: T): T {
-  return divisor == 0 ? throwNew('System.MathException', 'Divide by 0') : divisor;
+  return Number(divisor) === 0 ? throwNew('System.MathException', 'Divide by 0') : divisor;
 }
 
 platformClass('System.Math', {

@@ -11,15 +11,19 @@ const TYPE = rtType('System.Url');
 const PARTS = /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/;
 const DEFAULT_PORTS: Record<string, number> = { http: 80, https: 443, ftp: 21 };
 
+function checkProtocol(text: string): void {
+  const protocol = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(text)?.[1]?.toLowerCase();
+  if (protocol === undefined) return throwNew('System.StringException', `no protocol: ${text}`);
+  if (!(protocol in DEFAULT_PORTS)) throwNew('System.StringException', `unknown protocol: ${protocol}`);
+}
+
 export class Url extends ApexObject {
   private readonly parts: RegExpExecArray;
 
   /** @throws StringException for texts that are no absolute address */
   constructor(readonly text: string) {
     super();
-    const protocol = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(text)?.[1]?.toLowerCase();
-    if (protocol === undefined) return throwNew('System.StringException', `no protocol: ${text}`);
-    if (!(protocol in DEFAULT_PORTS)) throwNew('System.StringException', `unknown protocol: ${protocol}`);
+    checkProtocol(text);
     this.parts = PARTS.exec(text)!;
   }
   override get rtType(): RtType {
