@@ -27,6 +27,8 @@ final class OrgMetadata {
         String name;
         /** `Hierarchy` or `List` for custom settings, else null. */
         String settingKind;
+        /** The object whose sharing table this is, else null. */
+        String sharedObject;
         final List<CustomField> fields = new ArrayList<>();
     }
 
@@ -102,7 +104,6 @@ final class OrgMetadata {
         // A standard field's file (only its history or help text changed) holds no type.
         if (field.metadataType == null || field.name == null || !field.name.endsWith("__c")) return;
         field.referenceTo = text(root, "referenceTo");
-        if ("MetadataRelationship".equals(field.metadataType)) field.referenceTo = null;
         field.relationshipName = text(root, "relationshipName");
         objectNamed(file.getParent().getParent().getFileName().toString()).fields.add(field);
     }
@@ -117,8 +118,7 @@ final class OrgMetadata {
         for (CustomField field : child.fields) {
             if (field.referenceTo == null || field.relationshipName == null) continue;
             String parent = field.referenceTo.toLowerCase(Locale.ROOT);
-            String suffix = parent.endsWith("__c") || child.name.endsWith("__c") ? "__r" : "";
-            children.computeIfAbsent(parent, key -> new LinkedHashMap<>()).put(field.relationshipName + suffix, child.name);
+            children.computeIfAbsent(parent, key -> new LinkedHashMap<>()).put(field.relationshipName + "__r", child.name);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -29,8 +30,12 @@ final class PlatformStubs {
     private static final String PACKAGE = "com.nawforce.runforce.";
     private static final String SOBJECTS = "SObjects.";
     private static final String INTERNAL = "Internal.";
-    /** The compiler has its own type for labels, which asks the provider for each of them. */
-    private static final String LABELS = "System/Label";
+    /** The compiler has types of its own for these: for labels one that asks the provider for each of them. */
+    private static final Set<String> KNOWN_TO_THE_COMPILER = Set.of(
+        "System/Label", "System/Exception", "System/String", "System/Integer", "System/Long", "System/Double",
+        "System/Decimal", "System/Boolean", "System/Id", "System/Blob", "System/Date", "System/Datetime", "System/Time",
+        "System/SObject", "System/List", "System/Set", "System/Map"
+    );
 
     /** The library's helper types, and what a caller sees in their place. */
     private static final Map<String, String> INTERNAL_TYPES = Map.of(
@@ -49,8 +54,20 @@ final class PlatformStubs {
     /** Members that the platform lets an implementer choose among; an interface of the compiler would demand all. */
     private static final Set<String> OPTIONAL_MEMBERS = Set.of("Database.Batchable.start");
 
+    /** Java's own methods are written with a dollar sign in the library. */
+    private static final Set<String> OVERRIDING = Set.of("toString$", "equals$", "hashCode$");
+
+    /** Members that the library lacks, from the Apex Reference Guide. */
+    private static final Map<String, String> FURTHER_MEMBERS = Map.of(
+        "Schema.SObjectField", "global override String toString() { throw null; }\n",
+        "Schema.SObjectType", "global override String toString() { throw null; }\n",
+        "System.QueueableDuplicateSignature",
+        "global static QueueableDuplicateSignature.Builder Builder() { throw null; }\n"
+    );
+
     private final ClassLoader loader;
     private final Map<String, String> classNames = new HashMap<>();
+    private final Map<String, Set<Class<?>>> parentsByNamespace = new HashMap<>();
 
     PlatformStubs(String jar, ClassLoader loader) throws java.io.IOException {
         this.loader = loader;
@@ -65,7 +82,7 @@ final class PlatformStubs {
         String prefix = PACKAGE.replace('.', '/');
         if (!entry.endsWith(".class") || !entry.startsWith(prefix)) return;
         String name = entry.substring(prefix.length(), entry.length() - ".class".length());
-        if (name.startsWith(INTERNAL.replace('.', '/')) || name.equals(LABELS)) return;
+        if (name.startsWith(INTERNAL.replace('.', '/')) || KNOWN_TO_THE_COMPILER.contains(name)) return;
         classNames.put(name.toLowerCase(Locale.ROOT), PACKAGE + name.replace('/', '.'));
     }
 
@@ -88,7 +105,7 @@ final class PlatformStubs {
     boolean hasKeywordMethods(String lowerName) {
         Class<?> type = load(classNames.get(lowerName));
         if (type == null) return false;
-        return Stream.of(type.getDeclaredMethods()).anyMatch(method -> !declarable(method.getName()).equals(method.getName()));
+        return Stream.of(type.getDeclaredMethods()).map(Method::getName).anyMatch(PlatformStubs::isKeyword);
     }
 
     /**
@@ -128,7 +145,7 @@ final class PlatformStubs {
         if (type.isInterface()) {
             header.append("interface ");
         } else {
-            header.append(Modifier.isAbstract(type.getModifiers()) ? "abstract class " : "class ");
+            header.append(Modifier.isAbstract(type.getModifiers()) ? "abstract class " : isExtended(type) ? "virtual class " : "class ");
         }
         header.append(declaredName).append(parameters(type));
         Type parent = type.getGenericSuperclass();
@@ -138,6 +155,22 @@ final class PlatformStubs {
             header.append(type.isInterface() ? " extends " : " implements ").append(String.join(", ", interfaces));
         }
         return header.toString();
+    }
+
+    /** Whether another class of the namespace extends this one. */
+    private boolean isExtended(Class<?> type) {
+        String namespace = type.getPackageName();
+        return parentsByNamespace.computeIfAbsent(namespace, this::parentsIn).contains(type);
+    }
+
+    private Set<Class<?>> parentsIn(String namespace) {
+        return classNames.values().stream()
+            .filter(name -> name.startsWith(namespace + "."))
+            .map(this::load)
+            .filter(Objects::nonNull)
+            .map(Class::getSuperclass)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     }
 
     private static String parameters(Class<?> type) {
@@ -175,7 +208,8 @@ final class PlatformStubs {
         for (Class<?> inner : type.getDeclaredClasses()) {
             lines.add(declaration(inner, inner.getSimpleName()));
         }
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        String further = FURTHER_MEMBERS.getOrDefault(apexName(type), "");
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()) + further;
     }
 
     private void addMethod(Method method, Set<String> seen, List<String> lines) {
@@ -185,13 +219,19 @@ final class PlatformStubs {
         String kind = statik(method.getModifiers());
         boolean isAbstract = Modifier.isAbstract(method.getModifiers());
         if (isAbstract) kind = "abstract ";
+        if (OVERRIDING.contains(method.getName())) kind = "override ";
         String returns = name(method.getGenericReturnType());
         String body = isAbstract ? ";" : " { throw null; }";
         lines.add("global " + kind + returns + " " + declarable(method.getName()) + "(" + arguments + ")" + body);
     }
 
     private static String declarable(String name) {
-        return KEYWORDS.contains(name.toLowerCase(Locale.ROOT)) ? KEYWORD_PREFIX + name : name;
+        if (OVERRIDING.contains(name)) return name.substring(0, name.length() - 1);
+        return isKeyword(name) ? KEYWORD_PREFIX + name : name;
+    }
+
+    private static boolean isKeyword(String name) {
+        return KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String statik(int modifiers) {
@@ -233,16 +273,8 @@ final class PlatformStubs {
         return unqualifiedBuiltIn(name.replace('$', '.'));
     }
 
-    /** The compiler knows these by their short names only. */
     private static String unqualifiedBuiltIn(String name) {
-        switch (name) {
-            case "System.String": case "System.Integer": case "System.Long": case "System.Double": case "System.Decimal":
-            case "System.Boolean": case "System.Id": case "System.Blob": case "System.Date": case "System.Datetime":
-            case "System.Time": case "System.SObject": case "System.List": case "System.Set": case "System.Map":
-            case "System.Exception":
-                return name.substring("System.".length());
-            default:
-                return name;
-        }
+        boolean isKnown = KNOWN_TO_THE_COMPILER.contains(name.replace('.', '/'));
+        return isKnown ? name.substring(name.indexOf('.') + 1) : name;
     }
 }

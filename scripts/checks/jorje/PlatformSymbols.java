@@ -8,6 +8,7 @@ import apex.jorje.semantic.symbol.resolver.SymbolResolver;
 import apex.jorje.semantic.symbol.type.InternalTypeInfos;
 import apex.jorje.semantic.symbol.type.StandardTypeInfoImpl;
 import apex.jorje.semantic.symbol.type.TypeInfo;
+import apex.jorje.semantic.symbol.type.TypeInfos;
 import apex.jorje.services.Version;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * one compilation, since a type belongs to the compiler that attached it.
  */
 final class PlatformSymbols extends TestSymbolProvider {
+    private static final String EXCEPTION = "system/exception";
     private static final String BASE_EXCEPTION = "system/apexbaseexception";
 
     private final PlatformStubs stubs;
@@ -38,6 +40,7 @@ final class PlatformSymbols extends TestSymbolProvider {
     @Override
     public TypeInfo find(SymbolResolver symbols, TypeInfo referencingType, String name) {
         if (name.equals(BASE_EXCEPTION)) return baseException;
+        if (name.equals(EXCEPTION)) return TypeInfos.EXCEPTION;
         String platformName = isInnerOfSystemClass(name) ? "system/" + name : BuiltInNames.platformName(name);
         if (platformName == null) return super.find(symbols, referencingType, name);
         if (!attached.containsKey(platformName)) {

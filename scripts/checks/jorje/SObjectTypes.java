@@ -28,6 +28,7 @@ import java.util.jar.JarFile;
  */
 final class SObjectTypes {
     private static final String PACKAGE = "com.nawforce.runforce.SObjects.";
+    private static final Set<String> COMPOUND = Set.of("Address", "Location");
     private static final Map<String, TypeInfo> SCALARS = Map.ofEntries(
         Map.entry("String", TypeInfos.STRING), Map.entry("Integer", TypeInfos.INTEGER), Map.entry("Long", TypeInfos.LONG),
         Map.entry("Double", TypeInfos.DOUBLE), Map.entry("Decimal", TypeInfos.DECIMAL), Map.entry("Boolean", TypeInfos.BOOLEAN),
@@ -63,7 +64,7 @@ final class SObjectTypes {
 
     private SObjectTypeInfo build(String key) {
         String name = standard.get(key);
-        OrgMetadata.CustomObject custom = org.object(key);
+        OrgMetadata.CustomObject custom = key.endsWith("__share") ? shareOf(key) : org.object(key);
         if (name == null && custom == null) return null;
         String apexName = name != null ? name : custom.name;
         return (SObjectTypeInfo) SObjectTypeInfo.builder()
@@ -71,6 +72,16 @@ final class SObjectTypes {
             .setMetadata(metadata(apexName, custom))
             .setFields(Initializers.memoize((TypeInfo type) -> fields(type, name, custom)))
             .buildResolved();
+    }
+
+    /** The sharing table of a custom object, which exists without being declared. */
+    private OrgMetadata.CustomObject shareOf(String key) {
+        OrgMetadata.CustomObject shared = org.object(key.substring(0, key.length() - "share".length()) + "c");
+        if (shared == null) return null;
+        OrgMetadata.CustomObject share = new OrgMetadata.CustomObject();
+        share.name = shared.name.substring(0, shared.name.length() - 1) + "Share";
+        share.sharedObject = shared.name;
+        return share;
     }
 
     private SObjectMetadata metadata(String name, OrgMetadata.CustomObject custom) {
@@ -96,6 +107,7 @@ final class SObjectTypes {
         Map<String, SObjectFieldInfo> fields = new LinkedHashMap<>();
         if (standardName != null) addStandardFields(type, standardName, fields);
         if (standardName == null) addSystemFields(type, custom.name, fields);
+        if (custom != null && custom.sharedObject != null) addReference(type, "Parent", custom.sharedObject, fields);
         if (custom != null) custom.fields.forEach(field -> addCustomField(type, field, fields));
         org.childrenOf(type.getApexName()).forEach((relationship, child) -> addChildren(type, relationship, child, fields));
         StandardFieldTable table = new StandardFieldTable();
@@ -117,6 +129,8 @@ final class SObjectTypes {
                 if (valueType.getComponentType().getName().startsWith(PACKAGE)) {
                     addChildren(type, field.getName(), valueType.getComponentType().getSimpleName(), fields);
                 }
+            } else if (COMPOUND.contains(valueType.getSimpleName())) {
+                add(type, field.getName(), TypeInfos.OBJECT, fields);
             } else if (valueType.getName().startsWith(PACKAGE)) {
                 addReference(type, field.getName(), valueType.getSimpleName(), fields);
             } else {
@@ -137,6 +151,12 @@ final class SObjectTypes {
             return;
         }
         add(type, "Id", TypeInfos.ID, fields);
+        if (lower.endsWith("__share")) {
+            for (String id : new String[] {"ParentId", "UserOrGroupId", "LastModifiedById"}) add(type, id, TypeInfos.ID, fields);
+            for (String text : new String[] {"AccessLevel", "RowCause"}) add(type, text, TypeInfos.STRING, fields);
+            addReference(type, "UserOrGroup", "Name", fields);
+            return;
+        }
         if (lower.endsWith("__mdt")) {
             for (String text : new String[] {"DeveloperName", "MasterLabel", "Language", "Label", "NamespacePrefix", "QualifiedApiName"}) {
                 add(type, text, TypeInfos.STRING, fields);
@@ -153,6 +173,7 @@ final class SObjectTypes {
             addReference(type, user, "Owner".equals(user) ? "Name" : "User", fields);
         }
         add(type, "SetupOwnerId", TypeInfos.ID, fields);
+        addReference(type, "SetupOwner", "Name", fields);
         add(type, "RecordTypeId", TypeInfos.ID, fields);
     }
 
@@ -164,7 +185,7 @@ final class SObjectTypes {
     }
 
     private void addReference(TypeInfo type, String name, String target, Map<String, SObjectFieldInfo> fields) {
-        TypeInfo targetType = "Address".equals(target) || "Location".equals(target) ? TypeInfos.OBJECT : get(target);
+        TypeInfo targetType = get(target);
         if (targetType == null) targetType = TypeInfos.SOBJECT;
         fields.put(name.toLowerCase(Locale.ROOT), field(type, name, targetType, SObjectFieldInfo.Category.FOREIGN_KEY));
     }
