@@ -11,7 +11,7 @@ import { emitUnit } from './emit';
 import { parseUnit, type ParseResult, type SourceKind } from './parse';
 import { enterApex, loadScript, Program, type CompiledFile } from './program';
 import { buildSymbols } from './symbols/build';
-import type { PlatformTypes } from './symbols/env';
+import { NEWEST_API_VERSION, type PlatformTypes } from './symbols/env';
 import type { SymbolTable } from './symbols/table';
 import type { CompileError, UnsupportedMember } from './types';
 
@@ -21,6 +21,8 @@ export interface SourceFile {
   file: string;
   kind: 'class' | 'trigger';
   source: string;
+  /** As its `-meta.xml` says: some rules of the language came with a version. Absent: the newest known. */
+  apiVersion?: number;
 }
 
 export interface CompileOptions {
@@ -65,7 +67,7 @@ export function compileProject(options: CompileOptions): CompileResult {
 }
 
 function projectKey({ files, schema }: CompileOptions): string {
-  const sources = files.flatMap(({ file, kind, source }) => [file, kind, source]);
+  const sources = files.flatMap(({ file, kind, source, apiVersion }) => [file, kind, source, String(apiVersion ?? '')]);
   return `program-${hashOf(compilerVersion(), textOf(schema), ...sources)}`;
 }
 
@@ -90,7 +92,12 @@ function unitsOf(parsed: readonly Parsed[]): CompilationUnit[] {
 }
 
 function symbolsOf(parsed: readonly Parsed[], { platform, schema }: CompileOptions): SymbolTable {
-  return buildSymbols(unitsOf(parsed), { platform, schema });
+  const versions = new Map(parsed.map(({ file }) => [file.file, file.apiVersion]));
+  return buildSymbols(unitsOf(parsed), {
+    platform,
+    schema,
+    apiVersionOf: (file) => versions.get(file) ?? NEWEST_API_VERSION
+  });
 }
 
 function compile(options: CompileOptions, cache: DiskCache): { compiled: Compiled; table: SymbolTable } {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseXml } from '../schema/xml';
 
 /** An Apex source file of a project. */
 export interface ApexSource {
@@ -7,6 +8,8 @@ export interface ApexSource {
   file: string;
   kind: 'class' | 'trigger';
   source: string;
+  /** As its `-meta.xml` says; absent where there is none. */
+  apiVersion?: number;
 }
 
 /** Folders that never hold deployable source. */
@@ -42,8 +45,25 @@ function walk(entry: string, found: Set<string>): void {
 export function readApexSources(dirs: readonly string[]): ApexSource[] {
   return listFiles(dirs).flatMap((file) => {
     const kind = file.endsWith('.cls') ? 'class' : file.endsWith('.trigger') ? 'trigger' : undefined;
-    return kind ? [{ file: displayPath(file), kind, source: readSource(file) }] : [];
+    return kind ? [{ file: displayPath(file), kind, source: readSource(file), ...apiVersionOf(file) }] : [];
   });
+}
+
+/** The version in the metadata file beside a source; a file that is no XML is the metadata check's to report. */
+function apiVersionOf(file: string): Pick<ApexSource, 'apiVersion'> {
+  const meta = `${file}-meta.xml`;
+  if (!existsSync(meta)) return {};
+  const version = readMetadataVersion(readFileSync(meta, 'utf8'));
+  return version === null ? {} : { apiVersion: version };
+}
+
+function readMetadataVersion(text: string): number | null {
+  try {
+    const version = Number(parseXml(text).text('apiVersion') ?? '');
+    return Number.isFinite(version) && version > 0 ? version : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Text of a source file without the byte order mark that some editors write. */

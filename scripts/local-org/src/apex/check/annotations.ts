@@ -16,15 +16,33 @@ interface Rule {
   properties: readonly string[];
 }
 
-const EVERYWHERE: readonly Place[] = ['classes', 'interfaces', 'enums', 'fields', 'properties', 'methods', 'constructors'];
+const EVERYWHERE: readonly Place[] = [
+  'classes',
+  'interfaces',
+  'enums',
+  'fields',
+  'properties',
+  'methods',
+  'constructors'
+];
 const INVOCABLE_PROPERTIES = [
-  'label', 'description', 'category', 'callout', 'configurationEditor', 'iconName', 'capabilityType'
+  'label',
+  'description',
+  'category',
+  'callout',
+  'configurationEditor',
+  'iconName',
+  'capabilityType'
 ];
 const VARIABLE_PROPERTIES = ['label', 'description', 'required', 'defaultValue', 'placeholderText', 'placeholder'];
 
 /** Source: Apex Developer Guide, "Annotations"; places as Salesforce's compiler has them. */
 const RULES: readonly Rule[] = [
-  { name: 'AuraEnabled', places: ['methods', 'fields', 'properties'], properties: ['cacheable', 'continuation', 'scope'] },
+  {
+    name: 'AuraEnabled',
+    places: ['methods', 'fields', 'properties'],
+    properties: ['cacheable', 'continuation', 'scope']
+  },
   { name: 'Deprecated', places: EVERYWHERE, properties: [] },
   { name: 'Future', places: ['methods'], properties: ['callout', 'limits'] },
   { name: 'HttpDelete', places: ['methods'], properties: [] },
@@ -34,7 +52,11 @@ const RULES: readonly Rule[] = [
   { name: 'HttpPut', places: ['methods'], properties: [] },
   { name: 'InvocableMethod', places: ['methods'], properties: INVOCABLE_PROPERTIES },
   { name: 'InvocableVariable', places: ['fields'], properties: VARIABLE_PROPERTIES },
-  { name: 'IsTest', places: ['classes', 'methods'], properties: ['seeAllData', 'isParallel', 'onInstall', 'critical', 'testFor'] },
+  {
+    name: 'IsTest',
+    places: ['classes', 'methods'],
+    properties: ['seeAllData', 'isParallel', 'onInstall', 'critical', 'testFor']
+  },
   { name: 'JsonAccess', places: ['classes'], properties: ['serializable', 'deserializable'] },
   { name: 'NamespaceAccessible', places: EVERYWHERE, properties: [] },
   { name: 'ReadOnly', places: ['methods'], properties: ['useReplica'] },
@@ -45,7 +67,15 @@ const RULES: readonly Rule[] = [
   { name: 'TestVisible', places: EVERYWHERE, properties: [] }
 ];
 const RULE_BY_NAME = new Map(RULES.map((rule) => [rule.name.toLowerCase(), rule]));
-const BOOLEAN_PROPERTIES = new Set(['seealldata', 'isparallel', 'oninstall', 'cacheable', 'continuation', 'callout', 'required']);
+const BOOLEAN_PROPERTIES = new Set([
+  'seealldata',
+  'isparallel',
+  'oninstall',
+  'cacheable',
+  'continuation',
+  'callout',
+  'required'
+]);
 
 /** Checks that the annotations exist, may stand there, stand once and have the properties given. */
 export function checkAnnotations(cx: Reporter, modifiers: Modifiers, place: Place): void {
@@ -87,9 +117,13 @@ export function checkClassAnnotations(cx: Reporter, declaration: ClassDeclaratio
   const { modifiers } = declaration;
   const isTest = annotationOf(modifiers, 'istest');
   if (isTest !== undefined && isOn(isTest, 'isParallel') && isOn(isTest, 'seeAllData')) {
-    cx.error(isTest.pos, 'Test class annotated with @isTest(IsParallel=true) cannot also be annotated with @isTest(SeeAllData=true)');
+    cx.error(
+      isTest.pos,
+      'Test class annotated with @isTest(IsParallel=true) cannot also be annotated with @isTest(SeeAllData=true)'
+    );
   }
-  if (isTest !== undefined && symbol.outer !== null) cx.error(isTest.pos, 'IsTest can only be used on a top level type');
+  if (isTest !== undefined && symbol.outer !== null)
+    cx.error(isTest.pos, 'IsTest can only be used on a top level type');
   const rest = annotationOf(modifiers, 'restresource');
   if (rest !== undefined) checkRest(cx, rest, symbol);
   const json = annotationOf(modifiers, 'jsonaccess');
@@ -105,7 +139,8 @@ export function checkClassAnnotations(cx: Reporter, declaration: ClassDeclaratio
 
 function methodsWith(declaration: ClassDeclaration, name: string): MethodDeclaration[] {
   return declaration.members.filter(
-    (member): member is MethodDeclaration => member.kind === 'MethodDeclaration' && annotationOf(member.modifiers, name) !== undefined
+    (member): member is MethodDeclaration =>
+      member.kind === 'MethodDeclaration' && annotationOf(member.modifiers, name) !== undefined
   );
 }
 
@@ -121,10 +156,14 @@ function checkRest(cx: Reporter, rest: Annotation, symbol: TypeSymbol): void {
 function checkSetup(cx: Reporter, declaration: ClassDeclaration, isTest: Annotation | undefined): void {
   const [setup] = methodsWith(declaration, 'testsetup');
   if (setup === undefined) return;
-  const message = 'Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)';
-  const seesAll = methodsWith(declaration, 'istest').some((method) => isOn(annotationOf(method.modifiers, 'istest'), 'seeAllData'));
+  const message =
+    'Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)';
+  const seesAll = methodsWith(declaration, 'istest').some((method) =>
+    isOn(annotationOf(method.modifiers, 'istest'), 'seeAllData')
+  );
   if (seesAll) cx.error(setup.pos, message);
-  else if (isOn(isTest, 'seeAllData')) cx.error(setup.pos, 'Test class cannot be annotated with @isTest(SeeAllData=true)');
+  else if (isOn(isTest, 'seeAllData'))
+    cx.error(setup.pos, 'Test class cannot be annotated with @isTest(SeeAllData=true)');
 }
 
 /** Rules on methods. */
@@ -141,8 +180,10 @@ export function checkMethodAnnotations(cx: Reporter, declaration: MethodDeclarat
   }
   checkReadOnly(cx, declaration, method);
   checkNamespaceAccessible(cx, declaration, method);
-  if (annotationOf(modifiers, 'remoteaction') && !method.isStatic) cx.error(declaration.pos, 'RemoteAction methods must be declared as static');
-  if (hasWord(modifiers, 'webservice') && !hasWord(modifiers, 'static')) cx.error(declaration.pos, 'webService methods must be declared as static');
+  if (annotationOf(modifiers, 'remoteaction') && !method.isStatic)
+    cx.error(declaration.pos, 'RemoteAction methods must be declared as static');
+  if (hasWord(modifiers, 'webservice') && !hasWord(modifiers, 'static'))
+    cx.error(declaration.pos, 'webService methods must be declared as static');
 }
 
 function checkReadOnly(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
@@ -150,7 +191,8 @@ function checkReadOnly(cx: Reporter, declaration: MethodDeclaration, method: Met
   if (!annotationOf(modifiers, 'readonly')) return;
   const isScheduled = method.name.toLowerCase() === 'execute' && method.params.length === 1;
   if (isScheduled || hasWord(modifiers, 'webservice') || annotationOf(modifiers, 'remoteaction')) return;
-  const allowed = 'Only WebService, RemoteAction or Schedulable.execute(SchedulableContext) methods can be marked ReadOnly';
+  const allowed =
+    'Only WebService, RemoteAction or Schedulable.execute(SchedulableContext) methods can be marked ReadOnly';
   cx.error(declaration.pos, allowed);
 }
 
@@ -181,14 +223,24 @@ function checkTestMethod(cx: Reporter, declaration: MethodDeclaration, method: M
 function checkFuture(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
   const { pos } = declaration;
   if (!method.isStatic) cx.error(pos, 'Future methods must be declared as static');
-  if (method.returns.kind !== 'void') cx.error(pos, `Future methods do not support return type of ${typeName(method.returns)}`);
+  if (method.returns.kind !== 'void')
+    cx.error(pos, `Future methods do not support return type of ${typeName(method.returns)}`);
   checkParams(cx, declaration, method, 'Future', isFutureType);
 }
 
-function checkParams(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol, name: string, allowed: (type: ApexType) => boolean): void {
+function checkParams(
+  cx: Reporter,
+  declaration: MethodDeclaration,
+  method: MethodSymbol,
+  name: string,
+  allowed: (type: ApexType) => boolean
+): void {
   for (const [i, { type }] of method.params.entries()) {
     if (type.kind === 'error' || allowed(type)) continue;
-    cx.error(declaration.parameters[i]?.pos ?? declaration.pos, `${name} methods do not support parameter type of ${typeName(type)}`);
+    cx.error(
+      declaration.parameters[i]?.pos ?? declaration.pos,
+      `${name} methods do not support parameter type of ${typeName(type)}`
+    );
   }
 }
 
@@ -198,7 +250,8 @@ function checkAuraMethod(cx: Reporter, declaration: MethodDeclaration, method: M
     cx.error(pos, 'AuraEnabled methods require at least one of the following global, public');
   }
   if (!method.isStatic) {
-    if (!method.name.toLowerCase().startsWith('get')) cx.error(pos, "Non static AuraEnabled methods must be named with a prefix 'get'");
+    if (!method.name.toLowerCase().startsWith('get'))
+      cx.error(pos, "Non static AuraEnabled methods must be named with a prefix 'get'");
     if (method.params.length > 0) cx.error(pos, 'Non static AuraEnabled methods may not have parameters');
   }
   if (method.returns.kind === 'named' && !isAuraType(method.returns)) {
@@ -206,7 +259,9 @@ function checkAuraMethod(cx: Reporter, declaration: MethodDeclaration, method: M
   }
   checkParams(cx, declaration, method, 'AuraEnabled', isAuraType);
   checkAuraClash(cx, declaration, method);
-  const overloads = (method.owner.methods.get(method.name.toLowerCase()) ?? []).filter((item) => item.annotations.includes('auraenabled'));
+  const overloads = (method.owner.methods.get(method.name.toLowerCase()) ?? []).filter((item) =>
+    item.annotations.includes('auraenabled')
+  );
   if (overloads.length > 1) cx.error(pos, `Overload of AuraEnabled method: ${method.name} overload is not permitted`);
 }
 
@@ -233,12 +288,20 @@ function checkInvocable(cx: Reporter, declaration: MethodDeclaration, method: Me
   if (method.returns.kind === 'named' && !isList(method.returns)) {
     cx.error(pos, `InvocableMethod methods do not support return type of ${typeName(method.returns)}`);
   }
-  const others = declaration.modifiers.annotations.filter((item) => !['invocablemethod', 'deprecated'].includes(item.name.toLowerCase()));
+  const others = declaration.modifiers.annotations.filter(
+    (item) => !['invocablemethod', 'deprecated'].includes(item.name.toLowerCase())
+  );
   if (others.length > 0) cx.error(pos, 'The only annotation that can be used with InvocableMethod is Deprecated');
 }
 
 /** Rules on fields and properties. */
-export function checkFieldAnnotations(cx: Reporter, modifiers: Modifiers, type: ApexType, place: 'fields' | 'properties', pos: Position): void {
+export function checkFieldAnnotations(
+  cx: Reporter,
+  modifiers: Modifiers,
+  type: ApexType,
+  place: 'fields' | 'properties',
+  pos: Position
+): void {
   if (!annotationOf(modifiers, 'invocablevariable')) return;
   if (!hasWord(modifiers, 'public') && !hasWord(modifiers, 'global')) {
     cx.error(pos, `InvocableVariable ${place} require at least one of the following global, public`);

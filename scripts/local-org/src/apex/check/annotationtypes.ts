@@ -1,5 +1,15 @@
 /** Types that annotated methods may take and give. */
-import { isGenericSObject, isList, isMap, isObject, isRecord, isSet, isString, isValueType, typeName } from '../symbols/basic';
+import {
+  isGenericSObject,
+  isList,
+  isMap,
+  isObject,
+  isRecord,
+  isSet,
+  isString,
+  isValueType,
+  typeName
+} from '../symbols/basic';
 import type { ApexType } from '../types';
 
 /** `@Future` takes primitive values and collections of them. Source: Apex Developer Guide, "Future Annotation". */
@@ -25,7 +35,14 @@ export function invocableProblem(type: ApexType): string | null {
 function isInvocableItem(type: ApexType): boolean {
   if (type.kind !== 'named' || ['System.Map', 'System.Set'].includes(type.symbol.fullName)) return false;
   if (type.symbol.fullName === 'System.List') return type.args.every(isInvocableItem);
-  return isValueType(type) || isRecord(type) || isGenericSObject(type) || isObject(type) || isString(type) || isUserClass(type);
+  return (
+    isValueType(type) ||
+    isRecord(type) ||
+    isGenericSObject(type) ||
+    isObject(type) ||
+    isString(type) ||
+    isUserClass(type)
+  );
 }
 
 function isUserClass(type: ApexType): boolean {

@@ -42,10 +42,13 @@ function checkUnqualified(cx: BodyContext, expression: CallExpression): ApexType
   if (args === undefined) return ERROR;
   for (let scope: TypeSymbol | null = cx.owner; scope !== null; scope = scope.outer) {
     const isOuter = scope !== cx.owner;
-    const candidates = findMethods(cx.table, named(scope), expression.name).filter((item) => !isOuter || item.symbol.isStatic);
+    const candidates = findMethods(cx.table, named(scope), expression.name).filter(
+      (item) => !isOuter || item.symbol.isStatic
+    );
     const choice = chooseOverload(candidates, expression.args);
     if (choice.kind === 'ambiguous') return ambiguous(cx, expression, args);
-    if (choice.kind === 'one') return useMethod(cx, expression, choice.method, isOuter ? 'outer' : 'unqualified', named(scope));
+    if (choice.kind === 'one')
+      return useMethod(cx, expression, choice.method, isOuter ? 'outer' : 'unqualified', named(scope));
   }
   return notFound(cx, expression, args, named(cx.owner));
 }
@@ -63,7 +66,9 @@ function checkQualified(cx: BodyContext, expression: CallExpression): ApexType {
   if (collection === 'error') return ERROR;
   const choice = chooseOverload(candidatesOf(cx, expression, type, how), expression.args);
   if (choice.kind === 'ambiguous') return ambiguous(cx, expression, args);
-  return choice.kind === 'one' ? useMethod(cx, expression, choice.method, how, type) : notFound(cx, expression, args, type);
+  return choice.kind === 'one'
+    ? useMethod(cx, expression, choice.method, how, type)
+    : notFound(cx, expression, args, type);
 }
 
 function candidatesOf(cx: BodyContext, expression: CallExpression, type: NamedType, how: Receiver): FoundMethod[] {
@@ -99,7 +104,13 @@ function receiverOf(cx: BodyContext, expression: CallExpression): { type: NamedT
 /** `[SELECT …].get('Name')`: a record's method on a query takes its one row; a list's method takes the list. */
 function receiverValue(expression: CallExpression, type: ApexType, cx: BodyContext): ApexType {
   const target = expression.target;
-  if (target === null || type.kind !== 'named' || target.kind !== 'Soql' || !isSingleRowQuery(target, cx.builtins.sobject)) return type;
+  if (
+    target === null ||
+    type.kind !== 'named' ||
+    target.kind !== 'Soql' ||
+    !isSingleRowQuery(target, cx.builtins.sobject)
+  )
+    return type;
   if (findMethods(cx.table, type, expression.name).length > 0) return type;
   makeSingle(target);
   return target.type ?? type;
@@ -119,7 +130,13 @@ function ambiguous(cx: BodyContext, expression: CallExpression, args: readonly A
   return ERROR;
 }
 
-function useMethod(cx: BodyContext, expression: CallExpression, found: FoundMethod, how: Receiver, type: NamedType): ApexType {
+function useMethod(
+  cx: BodyContext,
+  expression: CallExpression,
+  found: FoundMethod,
+  how: Receiver,
+  type: NamedType
+): ApexType {
   const method = found.symbol;
   const problem = callProblem(cx, method, how);
   if (problem !== null) {
@@ -144,7 +161,8 @@ function callProblem(cx: BodyContext, method: MethodSymbol, how: Receiver): stri
   const isBaseOfAll = how === 'super' && cx.owner.superclass === null && method.name.toLowerCase() === 'tostring';
   if (isBaseOfAll) return 'Method is not visible: String System.ApexBaseClass.toString()';
   if (!isVisible(cx, method)) return `Method is not visible: ${text}`;
-  if (method.isStatic && (how === 'value' || how === 'super')) return `Static method cannot be referenced from a non static context: ${text}`;
+  if (method.isStatic && (how === 'value' || how === 'super'))
+    return `Static method cannot be referenced from a non static context: ${text}`;
   const staticContext = how === 'type' || how === 'outer' || (how === 'unqualified' && cx.options.isStatic);
   if (!method.isStatic && staticContext) return `Non static method cannot be referenced from a static context: ${text}`;
   if (!method.isStatic && how === 'unqualified' && cx.inConstructorCall) {
@@ -190,4 +208,3 @@ function checkConstructorCall(cx: BodyContext, expression: CallExpression): Apex
   expression.args.forEach((arg, i) => applyConversion(arg, params[i] ?? ERROR));
   return { kind: 'void' };
 }
-

@@ -61,7 +61,8 @@ export class TypeChecker {
     checkAnnotations(this, modifiers, PLACES[declaration.kind]);
     checkTypeScope(this, symbol, modifiers, pos);
     if (declaration.kind === 'ClassDeclaration') this.checkClass(declaration, symbol);
-    else if (declaration.kind === 'InterfaceDeclaration') declaration.methods.forEach((item) => this.checkMethod(item, symbol));
+    else if (declaration.kind === 'InterfaceDeclaration')
+      declaration.methods.forEach((item) => this.checkMethod(item, symbol));
     else declaration.constants.forEach(({ name, pos: at }) => checkIdentifier(this, name, at));
   }
 
@@ -139,7 +140,8 @@ export class TypeChecker {
     if (getter?.body) {
       const cx = this.body(symbol, { kind: 'accessor', isStatic, returns: type });
       checkStatements(cx, getter.body.statements);
-      if (blockCompletes(getter.body)) this.error(getter.pos, `Missing return statement required return type: ${typeName(type)}`);
+      if (blockCompletes(getter.body))
+        this.error(getter.pos, `Missing return statement required return type: ${typeName(type)}`);
     }
     if (setter?.body) {
       const cx = this.body(symbol, { kind: 'accessor', isStatic, returns: VOID });
@@ -153,7 +155,8 @@ export class TypeChecker {
     const order = ['private', 'protected', 'public', 'global'] as const;
     const outer = accessOf(property, 'private');
     const access = accessOf(own, outer);
-    if (order.indexOf(access) > order.indexOf(outer)) this.error(pos, `Cannot declare ${access} accessor on ${outer} property`);
+    if (order.indexOf(access) > order.indexOf(outer))
+      this.error(pos, `Cannot declare ${access} accessor on ${outer} property`);
   }
 
   private checkParameters(cx: BodyContext, parameters: readonly Parameter[], types: readonly ApexType[]): void {
@@ -179,7 +182,11 @@ export class TypeChecker {
     const isStatic = method.isStatic || symbol.fullName.startsWith('__sfdc_trigger/');
     const cx = this.body(symbol, { kind: 'method', isStatic, returns: method.returns });
     if (method.isTestMethod || annotationOf(modifiers, 'testsetup') !== undefined) cx.options.inTest = true;
-    this.checkParameters(cx, declaration.parameters, method.params.map((param) => param.type));
+    this.checkParameters(
+      cx,
+      declaration.parameters,
+      method.params.map((param) => param.type)
+    );
     if (body === null) return;
     checkStatements(cx, body.statements);
     if (method.returns.kind === 'void' || method.returns.kind === 'error' || !blockCompletes(body)) return;
@@ -195,7 +202,8 @@ export class TypeChecker {
       if (body !== null) this.error(pos, 'Abstract methods cannot have a body');
       return;
     }
-    if (isAbstract && !symbol.isAbstract) this.error(pos, 'Defining type for abstract methods must be declared as abstract');
+    if (isAbstract && !symbol.isAbstract)
+      this.error(pos, 'Defining type for abstract methods must be declared as abstract');
     if (isAbstract && body !== null) this.error(pos, 'Abstract methods cannot have a body');
     if (!isAbstract && body === null) this.error(pos, 'Method must have a body');
     this.checkNewProtected(modifiers, pos, symbol);
@@ -215,12 +223,17 @@ export class TypeChecker {
     checkMemberScope(this, modifiers, 'constructors', symbol, declaration.pos);
     this.checkNewProtected(modifiers, declaration.pos, symbol);
     const cx = this.body(symbol, { kind: 'constructor', isStatic: false, returns: VOID });
-    this.checkParameters(cx, declaration.parameters, (declaration.symbol?.params ?? []).map((param) => param.type));
+    this.checkParameters(
+      cx,
+      declaration.parameters,
+      (declaration.symbol?.params ?? []).map((param) => param.type)
+    );
     checkConstructorBody(cx, declaration);
   }
 
   private checkInitializer(declaration: InitializerBlock, symbol: TypeSymbol): void {
-    if (declaration.isStatic && symbol.outer !== null) this.error(declaration.pos, 'Inner types are not allowed to have static blocks');
+    if (declaration.isStatic && symbol.outer !== null)
+      this.error(declaration.pos, 'Inner types are not allowed to have static blocks');
     const cx = this.body(symbol, { kind: 'initializer', isStatic: declaration.isStatic, returns: VOID });
     checkStatements(cx, declaration.body.statements);
   }

@@ -1,6 +1,17 @@
 /** Methods of collections whose arguments are more than their signature tells. */
 import type { CallExpression } from '../ast';
-import { ERROR, isGenericSObject, isList, isMap, isRecord, isSet, numericKind, sameType, typeName, type NamedType } from '../symbols/basic';
+import {
+  ERROR,
+  isGenericSObject,
+  isList,
+  isMap,
+  isRecord,
+  isSet,
+  numericKind,
+  sameType,
+  typeName,
+  type NamedType
+} from '../symbols/basic';
 import { isAssignable } from '../symbols/relations';
 import type { ApexType } from '../types';
 import type { BodyContext } from './context';
@@ -15,7 +26,12 @@ export function checkCollectionCall(
   const name = expression.name.toLowerCase();
   const [argument] = args;
   if (argument === undefined || args.length !== 1) return undefined;
-  const problem = isList(type) || isSet(type) ? allProblem(name, type, argument) : isMap(type) ? putAllProblem(name, type, argument) : null;
+  const problem =
+    isList(type) || isSet(type)
+      ? allProblem(name, type, argument)
+      : isMap(type)
+        ? putAllProblem(name, type, argument)
+        : null;
   if (problem === null) return undefined;
   cx.error(expression.namePos, problem);
   return 'error';
@@ -28,7 +44,9 @@ function allProblem(name: string, type: NamedType, argument: ApexType): string |
   if (!ALL_METHODS.has(name) || !isList(argument)) return null;
   const [item, given] = [type.args[0] ?? ERROR, argument.args[0] ?? ERROR];
   const fits = isList(type) ? isAssignable(given, item) : sameType(given, item) || isWidened(given, item);
-  return fits ? null : `Illegal all method call for argument type, ${typeName(argument)}, for collection: ${typeName(type)}`;
+  return fits
+    ? null
+    : `Illegal all method call for argument type, ${typeName(argument)}, for collection: ${typeName(type)}`;
 }
 
 function isWidened(given: ApexType, item: ApexType): boolean {

@@ -1,13 +1,11 @@
 /** What the rules share while a body is checked: the program, the class around, the local variables. */
 import type { Expression, Position, TypeRef } from '../ast';
 import { outermost } from '../symbols/basic';
+import { NEWEST_API_VERSION } from '../symbols/env';
 import { resolveType } from '../symbols/resolve';
 import type { SymbolTable } from '../symbols/table';
 import type { ApexType, CompileError, FieldSymbol, LocalSymbol, TypeSymbol, UnsupportedMember } from '../types';
 import { LocalScopes } from './locals';
-
-/** The newest API version whose rules are known. */
-const NEWEST_API_VERSION = 65;
 
 /** API version of a file. */
 export function apiVersionOf(table: SymbolTable, file: string): number {

@@ -1,6 +1,16 @@
 /** `new`: objects, collections and records. */
 import type { Expression, NewCollectionExpression, NewExpression, NewSObjectExpression } from '../ast';
-import { ERROR, isGenericSObject, isList, isMap, isRecord, isSet, numericKind, typeName, type NamedType } from '../symbols/basic';
+import {
+  ERROR,
+  isGenericSObject,
+  isList,
+  isMap,
+  isRecord,
+  isSet,
+  numericKind,
+  typeName,
+  type NamedType
+} from '../symbols/basic';
 import { substitute } from '../symbols/basic';
 import { signatureText } from '../symbols/signature';
 import type { FoundMethod } from '../symbols/lookup';
@@ -47,11 +57,17 @@ function constructionProblem(type: NamedType): string | null {
   const { symbol } = type;
   if (symbol.kind !== 'class' || isGenericSObject(type)) return `Type cannot be constructed: ${typeName(type)}`;
   if (symbol.isAbstract) return `Abstract classes cannot be constructed: ${typeName(type)}`;
-  if (symbol.origin === 'platform' && symbol.constructors.length === 0) return `Type cannot be constructed: ${typeName(type)}`;
+  if (symbol.origin === 'platform' && symbol.constructors.length === 0)
+    return `Type cannot be constructed: ${typeName(type)}`;
   return null;
 }
 
-function chooseConstructor(cx: BodyContext, expression: NewExpression, type: NamedType, args: readonly ApexType[]): void {
+function chooseConstructor(
+  cx: BodyContext,
+  expression: NewExpression,
+  type: NamedType,
+  args: readonly ApexType[]
+): void {
   const choice = chooseOverload(findConstructor(type), expression.args);
   const text = `[${typeName(type)}].<Constructor>(${args.map(typeName).join(', ')})`;
   if (choice.kind === 'none') {
@@ -122,7 +138,8 @@ function checkInitialValues(cx: BodyContext, expression: NewCollectionExpression
       coerce(cx, entry.key, key, (from, to) => `Invalid key type ${from} for ${to}`);
       coerce(cx, entry.value, value, (from, to) => `Invalid value type ${from} for ${to}`);
     }
-    if (expression.elements.length > 0) cx.error(expression.pos, `Invalid initializer for ${typeName(type)}: expected key => value`);
+    if (expression.elements.length > 0)
+      cx.error(expression.pos, `Invalid initializer for ${typeName(type)}: expected key => value`);
     return;
   }
   if (!isList(type) && !isSet(type)) {
@@ -130,7 +147,12 @@ function checkInitialValues(cx: BodyContext, expression: NewCollectionExpression
     return;
   }
   for (const element of expression.elements) {
-    coerce(cx, element, item, (from, to) => `Initial expression is of incorrect type, expected: ${to} but was: ${from}`);
+    coerce(
+      cx,
+      element,
+      item,
+      (from, to) => `Initial expression is of incorrect type, expected: ${to} but was: ${from}`
+    );
   }
 }
 
@@ -140,7 +162,10 @@ export function checkNewSObject(cx: BodyContext, expression: NewSObjectExpressio
   for (const { value } of expression.fields) checkExpression(cx, value);
   if (type.kind !== 'named') return type;
   if (!isRecord(type)) {
-    cx.error(expression.pos, `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${typeName(type)}`);
+    cx.error(
+      expression.pos,
+      `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${typeName(type)}`
+    );
     return type;
   }
   const seen = new Set<string>();
@@ -160,12 +185,14 @@ function checkInitialField(cx: BodyContext, field: NewSObjectExpression['fields'
     return;
   }
   field.fieldName = member.name;
-  const readOnly = member.kind === 'children' || (member.kind === 'field' && member.field !== undefined && !isWriteable(member.field));
+  const readOnly =
+    member.kind === 'children' || (member.kind === 'field' && member.field !== undefined && !isWriteable(member.field));
   if (readOnly) {
     cx.error(field.pos, `Field is not writeable: ${typeName(type)}.${member.name}`);
     return;
   }
-  if (fits(field.value, member.type) || !isExternalIdReference(member.type, field.value)) coerce(cx, field.value, member.type);
+  if (fits(field.value, member.type) || !isExternalIdReference(member.type, field.value))
+    coerce(cx, field.value, member.type);
 }
 
 /** A parent is given as a record: `new Contact(Account = new Account(Ext__c = 'x'))`. */

@@ -12,7 +12,11 @@ interface Described {
 }
 
 /** `Account.SObjectType`, `Account.Name`, `SObjectType.Account`, `Label.Greeting`; undefined when it is none of these. */
-export function describeMember(cx: BodyContext, expression: FieldAccessExpression, type: NamedType): Described | undefined {
+export function describeMember(
+  cx: BodyContext,
+  expression: FieldAccessExpression,
+  type: NamedType
+): Described | undefined {
   const { origin, fullName } = type.symbol;
   if (isRecord(type)) return recordToken(cx, expression, type);
   if (origin !== 'platform') return undefined;
@@ -25,13 +29,17 @@ export function describeMember(cx: BodyContext, expression: FieldAccessExpressio
 function recordToken(cx: BodyContext, expression: FieldAccessExpression, type: NamedType): Described | undefined {
   const object = type.symbol.name;
   const name = expression.name.toLowerCase();
-  if (name === 'sobjecttype') return { ref: { kind: 'objectToken', object }, type: cx.builtins.type('Schema.SObjectType') };
+  if (name === 'sobjecttype')
+    return { ref: { kind: 'objectToken', object }, type: cx.builtins.type('Schema.SObjectType') };
   if (name === 'fields') {
     return { ref: { kind: 'describe', object, part: 'fields' }, type: cx.builtins.type('Schema.SObjectTypeFields') };
   }
   const member = recordMember(cx.table, type, expression.name);
   if (member?.field === undefined) return undefined;
-  return { ref: { kind: 'fieldToken', object, field: member.field.name }, type: cx.builtins.type('Schema.SObjectField') };
+  return {
+    ref: { kind: 'fieldToken', object, field: member.field.name },
+    type: cx.builtins.type('Schema.SObjectField')
+  };
 }
 
 function objectDescribe(cx: BodyContext, name: string): Described | undefined {
@@ -73,7 +81,8 @@ export function describeValueMember(cx: BodyContext, expression: FieldAccessExpr
   if (target.ref?.kind !== 'describe') return undefined;
   const { object, part } = target.ref;
   if (part === 'object' && name === 'fields') return describePart(cx, object, 'fields', 'Schema.SObjectTypeFields');
-  if (part === 'object' && name === 'fieldsets') return describePart(cx, object, 'fieldSets', 'Schema.SObjectTypeFieldSets');
+  if (part === 'object' && name === 'fieldsets')
+    return describePart(cx, object, 'fieldSets', 'Schema.SObjectTypeFieldSets');
   if (part === 'fields') return fieldPart(cx, expression, object, isWrittenOnType(target));
   if (part === 'fieldSets') return fieldSetPart(cx, expression.name, object);
   return undefined;
@@ -81,8 +90,15 @@ export function describeValueMember(cx: BodyContext, expression: FieldAccessExpr
 
 type DescribePart = 'object' | 'fields' | 'fieldSets' | 'field' | 'fieldSet';
 
-function describePart(cx: BodyContext, object: string, part: DescribePart, typeName: string, member?: string): Described {
-  const ref: MemberRef = member === undefined ? { kind: 'describe', object, part } : { kind: 'describe', object, part, member };
+function describePart(
+  cx: BodyContext,
+  object: string,
+  part: DescribePart,
+  typeName: string,
+  member?: string
+): Described {
+  const ref: MemberRef =
+    member === undefined ? { kind: 'describe', object, part } : { kind: 'describe', object, part, member };
   return { ref, type: cx.builtins.type(typeName) };
 }
 
@@ -93,10 +109,16 @@ function isWrittenOnType(target: FieldAccessExpression): boolean {
   return isPath && (before.ref?.kind === 'type' || before.ref?.kind === 'objectToken');
 }
 
-function fieldPart(cx: BodyContext, expression: FieldAccessExpression, object: string, asToken: boolean): Described | undefined {
+function fieldPart(
+  cx: BodyContext,
+  expression: FieldAccessExpression,
+  object: string,
+  asToken: boolean
+): Described | undefined {
   const field = cx.table.objectSchema(object)?.fields.get(expression.name.toLowerCase());
   if (field === undefined) return undefined;
-  if (asToken) return { ref: { kind: 'fieldToken', object, field: field.name }, type: cx.builtins.type('Schema.SObjectField') };
+  if (asToken)
+    return { ref: { kind: 'fieldToken', object, field: field.name }, type: cx.builtins.type('Schema.SObjectField') };
   return describePart(cx, object, 'field', 'Schema.DescribeFieldResult', field.name);
 }
 

@@ -62,7 +62,10 @@ function checkUpsertField(cx: BodyContext, statement: DmlStatement, record: Name
   const field = cx.table.objectSchema(record.symbol.name)?.fields.get(name.toLowerCase());
   const known = field !== undefined && (field.externalId || field.idLookup || field.name === 'Id');
   if (field === undefined || !known) {
-    cx.error(written.pos, `Invalid field for upsert, must be an External Id custom or standard indexed field: ${written.text}`);
+    cx.error(
+      written.pos,
+      `Invalid field for upsert, must be an External Id custom or standard indexed field: ${written.text}`
+    );
     return;
   }
   statement.upsertFieldName = field.name;

@@ -14,9 +14,7 @@ import { valueMember } from './values';
 
 /** What a name or path denotes. */
 export type Entity =
-  | { kind: 'value'; type: ApexType }
-  | { kind: 'type'; type: NamedType }
-  | { kind: 'namespace'; name: string };
+  { kind: 'value'; type: ApexType } | { kind: 'type'; type: NamedType } | { kind: 'namespace'; name: string };
 
 /** What an expression before a dot denotes; undefined when that has been reported as an error. */
 export function entityOf(cx: BodyContext, expression: Expression): Entity | undefined {

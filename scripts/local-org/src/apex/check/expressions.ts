@@ -14,7 +14,19 @@ import type {
   ThisExpression,
   UnaryExpression
 } from '../ast';
-import { ERROR, fullNameOf, isBoolean, isGenericSObject, isList, isObject, isRecord, NULL, numericKind, named, typeName } from '../symbols/basic';
+import {
+  ERROR,
+  fullNameOf,
+  isBoolean,
+  isGenericSObject,
+  isList,
+  isObject,
+  isRecord,
+  NULL,
+  numericKind,
+  named,
+  typeName
+} from '../symbols/basic';
 import { commonType, conversionOf, isAssignable, isCastable } from '../symbols/relations';
 import type { ApexType, Conversion } from '../types';
 import { checkCall } from './calls';
@@ -72,7 +84,8 @@ function typeOf(cx: BodyContext, expression: Expression): ApexType {
     case 'Super':
       return checkThis(cx, expression);
     case 'ClassRef':
-      expression.refType = expression.typeRef.parts[0]?.name === 'void' ? cx.builtins.object : cx.resolve(expression.typeRef);
+      expression.refType =
+        expression.typeRef.parts[0]?.name === 'void' ? cx.builtins.object : cx.resolve(expression.typeRef);
       return cx.builtins.type('System.Type');
     case 'Soql':
       return checkSoql(cx, expression);
@@ -239,7 +252,10 @@ function checkCast(cx: BodyContext, expression: CastExpression): ApexType {
     return to;
   }
   if (from.kind === 'void' || !isCastable(from, to)) {
-    cx.error(expression.pos, `Incompatible types since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
+    cx.error(
+      expression.pos,
+      `Incompatible types since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`
+    );
   }
   return to;
 }

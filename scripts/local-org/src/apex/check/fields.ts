@@ -11,7 +11,13 @@ import { isVisible } from './visibility';
 export type FieldPath = 'unqualified' | 'outer' | 'type' | 'value';
 
 /** Checks the use of a field that `expression` has been found to name. */
-export function useField(cx: BodyContext, expression: Expression, pos: Position, field: FoundField, path: FieldPath): void {
+export function useField(
+  cx: BodyContext,
+  expression: Expression,
+  pos: Position,
+  field: FoundField,
+  path: FieldPath
+): void {
   const { symbol } = field;
   const owner = symbolName(symbol.owner);
   const from = `${symbol.name} from the type ${owner}`;
@@ -70,7 +76,8 @@ export function checkAssignable(cx: BodyContext, target: Expression): boolean {
   if (target.kind !== 'Name' && target.kind !== 'FieldAccess') return true;
   const { ref } = target;
   if (ref?.kind === 'field') checkFieldStore(cx, target.pos, ref.symbol);
-  else if (ref?.kind === 'sobjectField' && target.kind === 'FieldAccess') checkRecordStore(cx, target.namePos, target.target, ref.name);
+  else if (ref?.kind === 'sobjectField' && target.kind === 'FieldAccess')
+    checkRecordStore(cx, target.namePos, target.target, ref.name);
   return true;
 }
 
@@ -82,7 +89,10 @@ function isPlace(target: Expression): boolean {
 
 function checkFieldStore(cx: BodyContext, pos: Position, symbol: FieldSymbol): void {
   if (symbol.isEnumConstant) {
-    cx.error(pos, `Final members can only be assigned in their declaration, init blocks, or constructors: ${symbol.name}`);
+    cx.error(
+      pos,
+      `Final members can only be assigned in their declaration, init blocks, or constructors: ${symbol.name}`
+    );
     return;
   }
   const property = cx.table.properties.get(symbol);
@@ -93,7 +103,10 @@ function checkFieldStore(cx: BodyContext, pos: Position, symbol: FieldSymbol): v
     return;
   }
   if (symbol.isFinal && !isInitialising(cx, symbol)) {
-    cx.error(pos, `Final members can only be assigned in their declaration, init blocks, or constructors: ${symbol.name}`);
+    cx.error(
+      pos,
+      `Final members can only be assigned in their declaration, init blocks, or constructors: ${symbol.name}`
+    );
   }
 }
 
@@ -109,7 +122,8 @@ function checkRecordStore(cx: BodyContext, pos: Position, record: Expression, na
   const schema = cx.table.objectSchema(type.symbol.name);
   const field = schema?.fields.get(name.toLowerCase());
   if (field === undefined) {
-    if (schema?.childRelationships.has(name.toLowerCase())) cx.error(pos, `Field is not writeable: ${typeName(type)}.${name}`);
+    if (schema?.childRelationships.has(name.toLowerCase()))
+      cx.error(pos, `Field is not writeable: ${typeName(type)}.${name}`);
     return;
   }
   if (!isWriteable(field)) cx.error(pos, `Field is not writeable: ${typeName(type)}.${field.name}`);

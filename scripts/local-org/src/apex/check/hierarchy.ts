@@ -1,6 +1,15 @@
 /** Overriding and implementing: what a class must and must not do with what it inherits. */
 import type { MethodDeclaration, Position } from '../ast';
-import { allInterfaces, isException, named, outermost, sameType, substitute, superChain, type NamedType } from '../symbols/basic';
+import {
+  allInterfaces,
+  isException,
+  named,
+  outermost,
+  sameType,
+  substitute,
+  superChain,
+  type NamedType
+} from '../symbols/basic';
 import { typeName } from '../symbols/basic';
 import { isAssignable } from '../symbols/relations';
 import { signatureText } from '../symbols/signature';
@@ -48,7 +57,12 @@ function overridden(owner: TypeSymbol, method: MethodSymbol): Inherited | undefi
 const RANK: Record<Access, number> = { private: 0, protected: 1, public: 2, global: 2 };
 
 /** Checks one method against the superclasses. */
-export function checkOverride(cx: Reporter, table: SymbolTable, declaration: MethodDeclaration, method: MethodSymbol): void {
+export function checkOverride(
+  cx: Reporter,
+  table: SymbolTable,
+  declaration: MethodDeclaration,
+  method: MethodSymbol
+): void {
   const parent = overridden(method.owner, method);
   const text = signatureText(method);
   const { pos } = declaration;
@@ -57,7 +71,8 @@ export function checkOverride(cx: Reporter, table: SymbolTable, declaration: Met
     return;
   }
   if (method.isStatic || parent.method.isStatic) {
-    if (parent.method.isStatic !== method.isStatic) cx.error(pos, `Cannot override static method: ${signatureText(parent.method)} with ${text}`);
+    if (parent.method.isStatic !== method.isStatic)
+      cx.error(pos, `Cannot override static method: ${signatureText(parent.method)} with ${text}`);
     return;
   }
   if (isHidden(method, parent.method)) {
@@ -74,22 +89,32 @@ function isHidden(method: MethodSymbol, parent: MethodSymbol): boolean {
 }
 
 /** Of the methods that every object has, only `toString` is one to override; `equals` and `hashCode` are found by name. */
-function checkObjectMethod(cx: Reporter, table: SymbolTable, declaration: MethodDeclaration, method: MethodSymbol): void {
+function checkObjectMethod(
+  cx: Reporter,
+  table: SymbolTable,
+  declaration: MethodDeclaration,
+  method: MethodSymbol
+): void {
   const text = signatureText(method);
-  const isToString = method.name.toLowerCase() === 'tostring' && method.params.length === 0 && method.owner.kind === 'class';
+  const isToString =
+    method.name.toLowerCase() === 'tostring' && method.params.length === 0 && method.owner.kind === 'class';
   if (!isToString) {
     if (method.isOverride) cx.error(declaration.pos, `@Override specified for non-overriding method: ${text}`);
   } else if (!method.isOverride) {
     cx.error(declaration.pos, `Method must use the override keyword: ${text}`);
   } else if (!sameType(method.returns, table.builtins.string)) {
-    cx.error(declaration.pos, `Method return types clash: ${typeName(method.returns)} vs String from the type ${method.owner.fullName}`);
+    cx.error(
+      declaration.pos,
+      `Method return types clash: ${typeName(method.returns)} vs String from the type ${method.owner.fullName}`
+    );
   } else if (RANK[method.access] < RANK.public) {
     cx.error(declaration.pos, `Cannot reduce the visibility of method: ${text}`);
   }
 }
 
 function overrideProblem(method: MethodSymbol, parent: Inherited, text: string): string | null {
-  if (!parent.method.isVirtual && !parent.method.isAbstract) return `Non-virtual, non-abstract methods cannot be overridden: ${text}`;
+  if (!parent.method.isVirtual && !parent.method.isAbstract)
+    return `Non-virtual, non-abstract methods cannot be overridden: ${text}`;
   if (!method.isOverride) return `Method must use the override keyword: ${text}`;
   if (!sameType(method.returns, parent.returns) && method.returns.kind !== 'error' && parent.returns.kind !== 'error') {
     return `Method return types clash: ${typeName(method.returns)} vs ${typeName(parent.returns)} from the type ${method.owner.fullName}`;
@@ -108,7 +133,8 @@ export function checkImplements(cx: Reporter, table: SymbolTable, symbol: TypeSy
       checkBatchable(cx, symbol, item, pos);
       continue;
     }
-    for (const wanted of [...item.symbol.methods.values()].flat()) checkInterfaceMethod(cx, table, symbol, seen(wanted, item), pos);
+    for (const wanted of [...item.symbol.methods.values()].flat())
+      checkInterfaceMethod(cx, table, symbol, seen(wanted, item), pos);
   }
 }
 
@@ -119,10 +145,15 @@ function checkAbstractMethods(cx: Reporter, symbol: TypeSymbol, pos: Position): 
     for (const wanted of [...parent.symbol.methods.values()].flat()) {
       if (!wanted.isAbstract) continue;
       const { params } = seen(wanted, parent);
-      const done = chain.slice(0, depth).some((item) =>
-        methodsOf(item, wanted.name).some((own) => implementsAbstract(own.method, wanted) && sameParameters(own.params, params))
-      );
-      if (!done) cx.error(pos, `Class ${symbol.fullName} must implement the abstract method: ${inheritedText(wanted, params)}`);
+      const done = chain
+        .slice(0, depth)
+        .some((item) =>
+          methodsOf(item, wanted.name).some(
+            (own) => implementsAbstract(own.method, wanted) && sameParameters(own.params, params)
+          )
+        );
+      if (!done)
+        cx.error(pos, `Class ${symbol.fullName} must implement the abstract method: ${inheritedText(wanted, params)}`);
     }
   }
 }
@@ -136,9 +167,17 @@ function inheritedText(method: MethodSymbol, params: readonly ApexType[]): strin
   return signatureText({ ...method, params: params.map((type) => ({ name: '', type })) });
 }
 
-function checkInterfaceMethod(cx: Reporter, table: SymbolTable, symbol: TypeSymbol, wanted: Inherited, pos: Position): void {
+function checkInterfaceMethod(
+  cx: Reporter,
+  table: SymbolTable,
+  symbol: TypeSymbol,
+  wanted: Inherited,
+  pos: Position
+): void {
   const chain = [...superChain(named(symbol)), table.builtins.object as NamedType];
-  const own = chain.flatMap((item) => methodsOf(item, wanted.method.name)).find((item) => sameParameters(item.params, wanted.params));
+  const own = chain
+    .flatMap((item) => methodsOf(item, wanted.method.name))
+    .find((item) => sameParameters(item.params, wanted.params));
   const text = inheritedText({ ...wanted.method, returns: wanted.returns }, wanted.params);
   if (own === undefined || !returnsFit(own.returns, wanted.returns)) {
     if (own === undefined && symbol.isAbstract) return;
@@ -161,7 +200,9 @@ function checkBatchable(cx: Reporter, symbol: TypeSymbol, batchable: NamedType, 
   const find = (name: string, count: number): Inherited | undefined =>
     superChain(named(symbol))
       .flatMap((type) => methodsOf(type, name))
-      .find((own) => own.params.length === count && typeName(own.params[0] ?? { kind: 'void' }).endsWith('BatchableContext'));
+      .find(
+        (own) => own.params.length === count && typeName(own.params[0] ?? { kind: 'void' }).endsWith('BatchableContext')
+      );
   const start = find('start', 1);
   const startType = start === undefined ? '' : typeName(start.returns);
   const gives = startType === 'Database.QueryLocator' || isIterable(start?.returns);
@@ -170,7 +211,10 @@ function checkBatchable(cx: Reporter, symbol: TypeSymbol, batchable: NamedType, 
   const execute = find('execute', 2);
   const rows = execute?.params[1];
   const fits = rows?.kind === 'named' && typeName(rows).startsWith('List<');
-  if (!fits) missing(`void Database.Batchable.execute(Database.BatchableContext, List<${item === undefined ? 'SObject' : typeName(item)}>)`);
+  if (!fits)
+    missing(
+      `void Database.Batchable.execute(Database.BatchableContext, List<${item === undefined ? 'SObject' : typeName(item)}>)`
+    );
   if (find('finish', 1) === undefined) missing('void Database.Batchable.finish(Database.BatchableContext)');
 }
 

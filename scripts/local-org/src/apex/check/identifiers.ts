@@ -39,7 +39,8 @@ export function identifierProblem(name: string): string | null {
 }
 
 function malformed(name: string): string | null {
-  if (name.startsWith('_') || name.endsWith('_') || name.includes('__')) return `Invalid character in identifier: ${name}`;
+  if (name.startsWith('_') || name.endsWith('_') || name.includes('__'))
+    return `Invalid character in identifier: ${name}`;
   if (name.length > MAX_LENGTH) return `Identifier name is too long: ${name}`;
   return null;
 }

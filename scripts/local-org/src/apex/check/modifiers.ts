@@ -5,7 +5,8 @@ import type { TypeSymbol } from '../types';
 import type { BodyContext } from './context';
 
 /** What modifiers stand on, in the plural of the messages. */
-export type Place = 'classes' | 'interfaces' | 'enums' | 'fields' | 'properties' | 'methods' | 'constructors' | 'locals' | 'parameters';
+export type Place =
+  'classes' | 'interfaces' | 'enums' | 'fields' | 'properties' | 'methods' | 'constructors' | 'locals' | 'parameters';
 
 interface Reporter {
   error(pos: Position, message: string): void;
@@ -49,7 +50,8 @@ export function checkWords(cx: Reporter, modifiers: Modifiers, place: Place): vo
   const seen = new Set<ModifierWord>();
   for (const { word, pos } of modifiers.words) {
     if (seen.has(word)) cx.error(pos, `Duplicate modifier: ${spelled(word)}`);
-    else if (word === 'final' && (place === 'classes' || place === 'methods')) cx.error(pos, `${place} are by default final`);
+    else if (word === 'final' && (place === 'classes' || place === 'methods'))
+      cx.error(pos, `${place} are by default final`);
     else if (!ALLOWED[place].includes(word)) cx.error(pos, `${spelled(word)} is not allowed on ${place}`);
     seen.add(word);
   }
@@ -81,7 +83,13 @@ export function checkLocalModifiers(cx: BodyContext, modifiers: Modifiers): void
 }
 
 /** Checks what the class around demands of the words on a member. */
-export function checkMemberScope(cx: Reporter, modifiers: Modifiers, place: Place, owner: TypeSymbol, pos: Position): void {
+export function checkMemberScope(
+  cx: Reporter,
+  modifiers: Modifiers,
+  place: Place,
+  owner: TypeSymbol,
+  pos: Position
+): void {
   const at = modifiers.words[0]?.pos ?? pos;
   for (const word of ['global', 'webservice'] as const) {
     if (hasWord(modifiers, word) && owner.access !== 'global') {
@@ -97,8 +105,13 @@ export function checkMemberScope(cx: Reporter, modifiers: Modifiers, place: Plac
 export function checkTypeScope(cx: Reporter, symbol: TypeSymbol, modifiers: Modifiers, pos: Position): void {
   if (symbol.outer === null) {
     const isVisible = hasWord(modifiers, 'global') || hasWord(modifiers, 'public');
-    if (!isVisible && annotationOf(modifiers, 'istest') === undefined) cx.error(pos, 'Top-level type must have public or global visibility');
-  } else if (hasWord(modifiers, 'global') && symbol.outer.access !== 'global' && !symbol.outer.fullName.startsWith('Anonymous')) {
+    if (!isVisible && annotationOf(modifiers, 'istest') === undefined)
+      cx.error(pos, 'Top-level type must have public or global visibility');
+  } else if (
+    hasWord(modifiers, 'global') &&
+    symbol.outer.access !== 'global' &&
+    !symbol.outer.fullName.startsWith('Anonymous')
+  ) {
     cx.error(pos, 'Enclosing type for global classes in apex classes must be declared as global');
   }
 }

@@ -1,6 +1,16 @@
 /** Operators: which types they take and what they give. */
 import type { BinaryExpression, BinaryOperator, Expression, OperandKind } from '../ast';
-import { ERROR, isBoolean, isId, isPlatform, isString, isValueType, numericKind, typeName, type NumericKind } from '../symbols/basic';
+import {
+  ERROR,
+  isBoolean,
+  isId,
+  isPlatform,
+  isString,
+  isValueType,
+  numericKind,
+  typeName,
+  type NumericKind
+} from '../symbols/basic';
 import { commonType, conversionOf, isAssignable, isComparable } from '../symbols/relations';
 import type { ApexType, Conversion } from '../types';
 import type { BodyContext } from './context';
@@ -19,7 +29,13 @@ type Outcome = Operation | string;
 const ORDER: readonly NumericKind[] = ['Integer', 'Long', 'Double', 'Decimal'];
 const NOT_NUMERIC = 'Arithmetic expressions must use numeric arguments';
 
-function withConversions(kind: OperandKind, common: ApexType, left: ApexType, right: ApexType, type: ApexType): Operation {
+function withConversions(
+  kind: OperandKind,
+  common: ApexType,
+  left: ApexType,
+  right: ApexType,
+  type: ApexType
+): Operation {
   const operation: Operation = { type, kind };
   const [onLeft, onRight] = [conversionOf(left, common), conversionOf(right, common)];
   if (onLeft) operation.left = onLeft;
@@ -51,7 +67,8 @@ const DATE_RULES: Record<string, { kind: OperandKind; steps: readonly string[]; 
 };
 
 function dateOperation(left: ApexType, right: ApexType): Outcome | undefined {
-  const rule = left.kind === 'named' && left.symbol.origin === 'platform' ? DATE_RULES[left.symbol.fullName] : undefined;
+  const rule =
+    left.kind === 'named' && left.symbol.origin === 'platform' ? DATE_RULES[left.symbol.fullName] : undefined;
   if (rule === undefined) return undefined;
   return rule.steps.includes(numericKind(right) ?? '') ? { type: left, kind: rule.kind } : rule.message;
 }
@@ -135,7 +152,8 @@ function identity(cx: BodyContext, left: ApexType, right: ApexType): Outcome {
 
 /** `< > <= >=`. */
 function inequality(cx: BodyContext, left: ApexType, right: ApexType): Outcome {
-  if (left.kind === 'null' || right.kind === 'null' || left.kind === 'void' || right.kind === 'void') return incomparable(left, right);
+  if (left.kind === 'null' || right.kind === 'null' || left.kind === 'void' || right.kind === 'void')
+    return incomparable(left, right);
   if (!isComparable(left, right)) return incomparable(left, right);
   const operation = comparisonOperation(cx, left, right);
   if (operation.kind === 'Object' || operation.kind === 'Boolean') {

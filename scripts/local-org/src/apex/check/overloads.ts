@@ -7,7 +7,8 @@ import type { ApexType } from '../types';
 import { fits } from './convert';
 
 /** What the choice led to. */
-export type Choice = { kind: 'one'; method: FoundMethod } | { kind: 'none' } | { kind: 'ambiguous'; method: FoundMethod };
+export type Choice =
+  { kind: 'one'; method: FoundMethod } | { kind: 'none' } | { kind: 'ambiguous'; method: FoundMethod };
 
 /** Order in which an argument prefers parameter types: the same one, then the nearest. */
 function closer(arg: ApexType, a: ApexType, b: ApexType): number {

@@ -10,7 +10,13 @@ export function recordStatics(table: SymbolTable, type: NamedType, name: string)
   if (name.toLowerCase() !== 'getsobjecttype') return settingMethods(table, type, name);
   const returns = table.builtins.type('Schema.SObjectType');
   const owner = table.builtins.symbol('System.SObject');
-  return [{ symbol: syntheticMethod(owner, 'getSObjectType', [], returns, { isStatic: true, access: 'global' }), params: [], returns }];
+  return [
+    {
+      symbol: syntheticMethod(owner, 'getSObjectType', [], returns, { isStatic: true, access: 'global' }),
+      params: [],
+      returns
+    }
+  ];
 }
 
 /** The methods of that name; empty for objects that are neither. */
@@ -21,7 +27,11 @@ function settingMethods(table: SymbolTable, type: NamedType, name: string): Foun
   const make = (methodName: string, params: ApexType[], returns: ApexType): FoundMethod => {
     const named = params.map((param, i) => ({ name: `arg${i}`, type: param }));
     const owner = builtins.symbol('System.SObject');
-    return { symbol: syntheticMethod(owner, methodName, named, returns, { isStatic: true, access: 'global' }), params, returns };
+    return {
+      symbol: syntheticMethod(owner, methodName, named, returns, { isStatic: true, access: 'global' }),
+      params,
+      returns
+    };
   };
   const all = (): FoundMethod[] => [make('getAll', [], builtins.map(builtins.string, type))];
   const byName = (methodName: string): FoundMethod => make(methodName, [builtins.string], type);

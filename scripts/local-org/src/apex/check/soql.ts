@@ -58,12 +58,16 @@ function checkSelectItem(cx: BodyContext, item: SelectItem, scope: QueryScope, b
 /** `(SELECT … FROM Contacts)`. */
 function checkChildQuery(cx: BodyContext, query: SoqlQuery, parent: QueryScope, binds: BindChecker): void {
   const from = query.from[0];
-  const relation = from === undefined ? undefined : parent.schema.childRelationships.get(lastPart(from.object).toLowerCase());
+  const relation =
+    from === undefined ? undefined : parent.schema.childRelationships.get(lastPart(from.object).toLowerCase());
   const child = relation === undefined ? undefined : cx.table.record(relation.childObject);
   if (from === undefined || child === undefined) {
     const help =
       "If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.";
-    cx.error(from?.pos ?? query.pos, `Didn't understand relationship '${from?.object ?? ''}' in FROM part of query call. ${help}`);
+    cx.error(
+      from?.pos ?? query.pos,
+      `Didn't understand relationship '${from?.object ?? ''}' in FROM part of query call. ${help}`
+    );
     binds.checkQuery(query);
     return;
   }
@@ -83,7 +87,8 @@ function checkSemiJoin(cx: BodyContext, query: SoqlQuery, binds: BindChecker): v
     binds.checkQuery(query);
     return;
   }
-  if (query.select.length !== 1) cx.error(query.pos, 'Nesting of semi join sub-selects is not supported: exactly one field must be selected');
+  if (query.select.length !== 1)
+    cx.error(query.pos, 'Nesting of semi join sub-selects is not supported: exactly one field must be selected');
   checkQuery(cx, query, new QueryScope(cx, record, query), binds);
 }
 

@@ -62,7 +62,14 @@ function checkOperator(cx: BodyContext, condition: Comparison, field: FieldSchem
 /** How the messages of queries call the types of fields. */
 function typeWord(field: FieldSchema): string {
   const words: Record<string, string> = {
-    Boolean: 'boolean', Integer: 'int', Long: 'long', Double: 'double', Decimal: 'double', Date: 'date', Datetime: 'dateTime', Time: 'time'
+    Boolean: 'boolean',
+    Integer: 'int',
+    Long: 'long',
+    Double: 'double',
+    Decimal: 'double',
+    Date: 'date',
+    Datetime: 'dateTime',
+    Time: 'time'
   };
   if (field.type === 'CURRENCY') return 'currency';
   if (field.type === 'PERCENT') return 'percent';
@@ -99,6 +106,11 @@ function checkLiteral(cx: BodyContext, condition: Comparison, field: FieldSchema
     return;
   }
   if (literalFits(value, field)) return;
-  const quoted = ['string', 'id'].includes(typeWord(field)) ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
-  cx.error(condition.pos, `value of filter criterion for field '${field.name}' must be of type ${typeWord(field)} and ${quoted}`);
+  const quoted = ['string', 'id'].includes(typeWord(field))
+    ? 'should be enclosed in quotes'
+    : 'should not be enclosed in quotes';
+  cx.error(
+    condition.pos,
+    `value of filter criterion for field '${field.name}' must be of type ${typeWord(field)} and ${quoted}`
+  );
 }

@@ -98,12 +98,15 @@ export class QueryScope {
     }
     if (this.isSelectAlias(node)) return;
     const field = this.field(node);
-    if (field !== undefined && !field.sortable) this.cx.error(node.pos, `field '${field.name}' can not be sorted in a query call`);
+    if (field !== undefined && !field.sortable)
+      this.cx.error(node.pos, `field '${field.name}' can not be sorted in a query call`);
   }
 
   private isSelectAlias(node: SoqlField): boolean {
     const name = node.path.length === 1 ? node.path[0]?.toLowerCase() : undefined;
-    return this.query.select.some((item) => 'alias' in item && item.alias !== null && item.alias.toLowerCase() === name);
+    return this.query.select.some(
+      (item) => 'alias' in item && item.alias !== null && item.alias.toLowerCase() === name
+    );
   }
 
   /** A function, with the fields in it. */
@@ -156,7 +159,8 @@ export class QueryScope {
   private fieldOf(schema: SObjectSchema, node: SoqlField): void {
     let at: SObjectSchema | undefined = schema;
     for (const relation of node.path.slice(0, -1)) at = at === undefined ? undefined : this.parentSchema(at, relation);
-    if (at === undefined) this.cx.error(node.pos, `Didn't understand relationship '${node.path[0] ?? ''}' in field path. ${RELATION_HELP}`);
+    if (at === undefined)
+      this.cx.error(node.pos, `Didn't understand relationship '${node.path[0] ?? ''}' in field path. ${RELATION_HELP}`);
     else this.column(at, node.path[node.path.length - 1] ?? '', node.pos);
   }
 }

@@ -31,7 +31,8 @@ export function checkGrouping(cx: BodyContext, query: SoqlQuery, scope: QuerySco
       continue;
     }
     const field = scope.field(item);
-    if (field !== undefined && !field.groupable) cx.error(item.pos, `field '${field.name}' can not be grouped in a query call`);
+    if (field !== undefined && !field.groupable)
+      cx.error(item.pos, `field '${field.name}' can not be grouped in a query call`);
   }
   const aliases = new Set<string>();
   for (const item of query.select) {
@@ -42,7 +43,12 @@ export function checkGrouping(cx: BodyContext, query: SoqlQuery, scope: QuerySco
   }
 }
 
-function checkSelected(cx: BodyContext, scope: QueryScope, item: SoqlQuery['select'][number], grouped: ReadonlySet<string>): void {
+function checkSelected(
+  cx: BodyContext,
+  scope: QueryScope,
+  item: SoqlQuery['select'][number],
+  grouped: ReadonlySet<string>
+): void {
   if (item.kind === 'SubQuery' || item.kind === 'Typeof') {
     cx.error(item.pos, 'nested queries are not supported in aggregate queries');
     return;

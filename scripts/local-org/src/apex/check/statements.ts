@@ -137,7 +137,12 @@ function checkExpressionStatement(cx: BodyContext, expression: Expression): void
   const type = checkExpression(cx, expression);
   if (type.kind === 'error') return;
   const isStep = expression.kind === 'Unary' && (expression.operator === '++' || expression.operator === '--');
-  if (!STATEMENT_EXPRESSIONS.has(expression.kind) && !isStep && expression.kind !== 'Soql' && expression.kind !== 'Sosl') {
+  if (
+    !STATEMENT_EXPRESSIONS.has(expression.kind) &&
+    !isStep &&
+    expression.kind !== 'Soql' &&
+    expression.kind !== 'Sosl'
+  ) {
     cx.error(expression.pos, 'Expression cannot be a statement.');
   }
 }
@@ -230,7 +235,8 @@ function checkReturn(cx: BodyContext, statement: ReturnStatement): void {
     cx.error(statement.pos, RETURN_REFUSED[kind] ?? 'Void method must not return a value');
     return;
   }
-  if (type.kind !== 'error') coerce(cx, statement.value, returns, (from, to) => `Illegal conversion from ${from} to ${to}`);
+  if (type.kind !== 'error')
+    coerce(cx, statement.value, returns, (from, to) => `Illegal conversion from ${from} to ${to}`);
 }
 
 const RETURN_REFUSED: Record<string, string> = {
@@ -248,6 +254,12 @@ function checkRunAs(cx: BodyContext, statement: RunAsStatement): void {
 }
 
 /** Declares a parameter. */
-export function declareParameter(cx: BodyContext, name: string, type: ApexType, pos: Statement['pos'], isFinal: boolean): LocalSymbol {
+export function declareParameter(
+  cx: BodyContext,
+  name: string,
+  type: ApexType,
+  pos: Statement['pos'],
+  isFinal: boolean
+): LocalSymbol {
   return cx.declareLocal(name, type.kind === 'void' ? VOID : type, pos, isFinal);
 }

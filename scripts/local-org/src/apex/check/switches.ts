@@ -45,16 +45,29 @@ export function checkSwitch(cx: BodyContext, statement: SwitchStatement): void {
 }
 
 function whenType(cx: BodyContext, when: WhenType): ApexType {
-  const symbol = cx.table.qualifiedType(when.type.parts.map((part) => part.name), cx.owner);
+  const symbol = cx.table.qualifiedType(
+    when.type.parts.map((part) => part.name),
+    cx.owner
+  );
   return symbol === undefined ? ERROR : named(symbol);
 }
 
-function checkWhenType(cx: BodyContext, when: WhenType, subject: ApexType, kind: Subject | undefined, seen: Set<string>, pos: WhenType['type']['pos']): void {
+function checkWhenType(
+  cx: BodyContext,
+  when: WhenType,
+  subject: ApexType,
+  kind: Subject | undefined,
+  seen: Set<string>,
+  pos: WhenType['type']['pos']
+): void {
   const type = cx.resolve(when.type);
   if (type.kind === 'error' || kind === undefined) return;
   const name = typeName(type);
   if (kind !== 'sobject' || !isAssignable(type, subject)) {
-    cx.error(pos, `${name} value in 'when expression' cannot be implicitly converted to the ${typeName(subject)} type in switch expression`);
+    cx.error(
+      pos,
+      `${name} value in 'when expression' cannot be implicitly converted to the ${typeName(subject)} type in switch expression`
+    );
   } else if (!isRecord(type)) {
     cx.error(pos, `${name} in the 'when expression' is already matching the switch expression type`);
   } else {
@@ -68,7 +81,13 @@ function noteUnique(cx: BodyContext, text: string, seen: Set<string>, pos: WhenT
   seen.add(key);
 }
 
-function checkWhenValue(cx: BodyContext, value: Expression, subject: ApexType, kind: Subject | undefined, seen: Set<string>): void {
+function checkWhenValue(
+  cx: BodyContext,
+  value: Expression,
+  subject: ApexType,
+  kind: Subject | undefined,
+  seen: Set<string>
+): void {
   if (subject.kind === 'error' || kind === undefined) return;
   if (value.kind === 'Literal' && value.literal === 'Null') {
     checkExpression(cx, value);
@@ -90,7 +109,8 @@ function checkWhenValue(cx: BodyContext, value: Expression, subject: ApexType, k
     cx,
     value,
     subject,
-    (from, to) => `${from} value in 'when expression' cannot be implicitly converted to the ${to} type in switch expression`
+    (from, to) =>
+      `${from} value in 'when expression' cannot be implicitly converted to the ${to} type in switch expression`
   );
   if (fits) noteUnique(cx, literalText(value), seen, value.pos);
 }
@@ -111,7 +131,10 @@ function literalText(value: Expression): string {
 function checkEnumValue(cx: BodyContext, value: Expression, subject: ApexType, seen: Set<string>): void {
   if (subject.kind !== 'named') return;
   if (value.kind !== 'Name') {
-    const message = value.kind === 'FieldAccess' ? "Enum value used in 'when expression' should be unqualified" : 'Field must be an enum reference';
+    const message =
+      value.kind === 'FieldAccess'
+        ? "Enum value used in 'when expression' should be unqualified"
+        : 'Field must be an enum reference';
     cx.error(value.pos, message);
     return;
   }

@@ -17,7 +17,12 @@ export function checkUnit(table: SymbolTable, findings: Findings, unit: Compilat
 function checkTrigger(table: SymbolTable, findings: Findings, unit: TriggerUnit): void {
   const symbol = table.unitSymbols.get(unit);
   if (symbol === undefined) return;
-  const cx = new BodyContext(table, findings, symbol, { kind: 'trigger', isStatic: true, returns: VOID, triggerObject: unit.objectName });
+  const cx = new BodyContext(table, findings, symbol, {
+    kind: 'trigger',
+    isStatic: true,
+    returns: VOID,
+    triggerObject: unit.objectName
+  });
   checkTypeIdentifier(cx, unit.name, unit.pos, true);
   checkTriggerHead(cx, unit);
   checkStatements(cx, unit.body.statements);

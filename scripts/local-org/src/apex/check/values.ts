@@ -18,7 +18,10 @@ export function valueMember(cx: BodyContext, expression: FieldAccessExpression, 
     return undefined;
   }
   return (
-    describedMember(cx, expression) ?? recordValueMember(cx, expression, from) ?? fieldOfValue(cx, expression, from) ?? unknown(cx, expression)
+    describedMember(cx, expression) ??
+    recordValueMember(cx, expression, from) ??
+    fieldOfValue(cx, expression, from) ??
+    unknown(cx, expression)
   );
 }
 

@@ -30,7 +30,11 @@ export function emptySymbol(parts: Required & Partial<TypeSymbol>): TypeSymbol {
 }
 
 /** The symbol of a record type; `superclass` is SObject, whose methods it has. Fields are found in the schema. */
-export function recordSymbol(name: string, sobject: SObjectSchema | undefined, superclass: ApexType | null): TypeSymbol {
+export function recordSymbol(
+  name: string,
+  sobject: SObjectSchema | undefined,
+  superclass: ApexType | null
+): TypeSymbol {
   const symbol = emptySymbol({ kind: 'class', origin: 'sobject', name, fullName: name, access: 'global', superclass });
   return sobject === undefined ? symbol : { ...symbol, sobject };
 }

@@ -42,7 +42,12 @@ function symbolOf(declaration: TypeDeclaration, outer: TypeSymbol | null, file: 
 }
 
 /** Makes the symbol of a type and of the types in it. */
-export function declareType(table: SymbolTable, declaration: TypeDeclaration, outer: TypeSymbol | null, file: string): void {
+export function declareType(
+  table: SymbolTable,
+  declaration: TypeDeclaration,
+  outer: TypeSymbol | null,
+  file: string
+): void {
   const symbol = symbolOf(declaration, outer, file);
   declaration.symbol = symbol;
   table.declared.set(declaration, symbol);
@@ -59,7 +64,11 @@ export function declareType(table: SymbolTable, declaration: TypeDeclaration, ou
 
 function declareMembers(table: SymbolTable, members: readonly Member[], owner: TypeSymbol, file: string): void {
   for (const member of members) {
-    if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration' || member.kind === 'EnumDeclaration') {
+    if (
+      member.kind === 'ClassDeclaration' ||
+      member.kind === 'InterfaceDeclaration' ||
+      member.kind === 'EnumDeclaration'
+    ) {
       declareType(table, member, owner, file);
     }
   }
@@ -73,7 +82,15 @@ export function declareUnit(table: SymbolTable, unit: CompilationUnit): void {
   }
   const name = unit.kind === 'TriggerUnit' ? unit.name : 'AnonymousBlock';
   const fullName = unit.kind === 'TriggerUnit' ? `__sfdc_trigger/${name}` : name;
-  const symbol = emptySymbol({ kind: 'class', origin: 'user', name: fullName, fullName, access: 'private', isVirtual: true, file: unit.file });
+  const symbol = emptySymbol({
+    kind: 'class',
+    origin: 'user',
+    name: fullName,
+    fullName,
+    access: 'private',
+    isVirtual: true,
+    file: unit.file
+  });
   table.unitSymbols.set(unit, symbol);
   declareMembers(table, unit.members, symbol, unit.file);
 }
@@ -130,7 +147,9 @@ function resolveInterfaces(table: SymbolTable, refs: readonly TypeRef[], symbol:
 function isCircular(symbol: TypeSymbol): boolean {
   const seen = new Set<TypeSymbol>();
   const reaches = (from: TypeSymbol): boolean => {
-    const parents = [from.superclass, ...from.interfaces].flatMap((type) => (type?.kind === 'named' ? [type.symbol] : []));
+    const parents = [from.superclass, ...from.interfaces].flatMap((type) =>
+      type?.kind === 'named' ? [type.symbol] : []
+    );
     return parents.some((parent) => {
       if (parent === symbol) return true;
       if (seen.has(parent)) return false;

@@ -24,6 +24,9 @@ export interface PlatformTypes {
   isImplemented(owner: string, member: string, params: readonly string[] | null): boolean;
 }
 
+/** The newest API version whose rules are known. */
+export const NEWEST_API_VERSION = 65;
+
 /** What a compilation is checked against. */
 export interface CompileEnv {
   readonly platform: PlatformTypes;

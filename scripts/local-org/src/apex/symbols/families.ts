@@ -46,8 +46,10 @@ function matching(owner: NamedType, method: MethodSymbol): MethodSymbol | undefi
     (item) =>
       !item.isStatic &&
       item.params.length === method.params.length &&
-      item.params.every((param, i) =>
-        byCount || sameType(substitute(param.type, owner.symbol, owner.args), method.params[i]?.type ?? { kind: 'error' })
+      item.params.every(
+        (param, i) =>
+          byCount ||
+          sameType(substitute(param.type, owner.symbol, owner.args), method.params[i]?.type ?? { kind: 'error' })
       )
   );
 }
@@ -70,10 +72,15 @@ function isHidden(method: MethodSymbol, root: MethodSymbol): boolean {
 
 /** A name of its own where a hidden method of a superclass has it already. */
 function ownName(method: MethodSymbol): string {
-  const name = userMethodName(method.name, method.params.map((param) => param.type));
+  const name = userMethodName(
+    method.name,
+    method.params.map((param) => param.type)
+  );
   const taken = superChain(named(method.owner))
     .slice(1)
-    .some((parent) => (parent.symbol.methods.get(method.name.toLowerCase()) ?? []).some((item) => item.jsName === name));
+    .some((parent) =>
+      (parent.symbol.methods.get(method.name.toLowerCase()) ?? []).some((item) => item.jsName === name)
+    );
   return taken && !method.isStatic ? `${name}$of$${method.owner.fullName.replace(/\./g, '_').toLowerCase()}` : name;
 }
 
@@ -84,7 +91,11 @@ function nameMethods(table: SymbolTable, symbol: TypeSymbol): void {
   for (const method of [...symbol.methods.values()].flat()) {
     const inherited = inheritedNames(table, method);
     // A static method may implement an interface: its alias is what objects answer to.
-    const names = method.isStatic ? [ownName(method), ...inherited] : inherited.length > 0 ? inherited : [ownName(method)];
+    const names = method.isStatic
+      ? [ownName(method), ...inherited]
+      : inherited.length > 0
+        ? inherited
+        : [ownName(method)];
     method.jsName = names[0] ?? ownName(method);
     if (names.length > 1) method.jsAliases = names.slice(1);
   }

@@ -61,7 +61,12 @@ export function findMethods(table: SymbolTable, type: NamedType, name: string): 
 /** Methods that types have without declaring them: of enums, and `clone` of objects of classes. */
 function impliedMethods(table: SymbolTable, type: NamedType, key: string): FoundMethod[] {
   const { builtins } = table;
-  const method = (name: string, params: MethodSymbol['params'], returns: ApexType, isStatic: boolean): FoundMethod[] => {
+  const method = (
+    name: string,
+    params: MethodSymbol['params'],
+    returns: ApexType,
+    isStatic: boolean
+  ): FoundMethod[] => {
     const symbol = syntheticMethod(type.symbol, name, params, returns, { isStatic, access: 'global' });
     return [{ symbol, params: params.map((param) => param.type), returns }];
   };
@@ -69,7 +74,8 @@ function impliedMethods(table: SymbolTable, type: NamedType, key: string): Found
     if (key === 'name') return method('name', [], builtins.string, false);
     if (key === 'ordinal') return method('ordinal', [], builtins.integer, false);
     if (key === 'values') return method('values', [], builtins.list(named(type.symbol)), true);
-    if (key === 'valueof') return method('valueOf', [{ name: 'name', type: builtins.string }], named(type.symbol), true);
+    if (key === 'valueof')
+      return method('valueOf', [{ name: 'name', type: builtins.string }], named(type.symbol), true);
   }
   if (key === 'clone' && type.symbol.origin === 'user' && type.symbol.kind === 'class') {
     return method('clone', [], type, false);

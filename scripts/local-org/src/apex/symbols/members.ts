@@ -23,8 +23,11 @@ export const CONSTRUCTOR = '<init>';
 /** Whether a method has these parameters; the type arguments of interfaces do not tell methods apart. */
 function clashes(method: MethodSymbol, types: readonly ApexType[]): boolean {
   const isSame = (a: ApexType, b: ApexType): boolean =>
-    sameType(a, b) || (a.kind === 'named' && b.kind === 'named' && a.symbol === b.symbol && a.symbol.kind === 'interface');
-  return method.params.length === types.length && method.params.every((param, i) => isSame(param.type, types[i] ?? VOID));
+    sameType(a, b) ||
+    (a.kind === 'named' && b.kind === 'named' && a.symbol === b.symbol && a.symbol.kind === 'interface');
+  return (
+    method.params.length === types.length && method.params.every((param, i) => isSame(param.type, types[i] ?? VOID))
+  );
 }
 
 /** Fills the members of a class, an interface, an enum, or of the class behind a trigger or anonymous block. */
@@ -51,7 +54,8 @@ export class MemberBuilder {
   /** The constructors that a class has without declaring them. */
   addImpliedConstructors(): void {
     if (isException(named(this.owner))) this.addExceptionConstructors();
-    else if (this.owner.constructors.length === 0) this.owner.constructors.push(syntheticMethod(this.owner, CONSTRUCTOR, []));
+    else if (this.owner.constructors.length === 0)
+      this.owner.constructors.push(syntheticMethod(this.owner, CONSTRUCTOR, []));
   }
 
   private addExceptionConstructors(): void {
@@ -62,7 +66,10 @@ export class MemberBuilder {
       const types = params.map((param) => param.type);
       const own = this.owner.constructors.find((item) => sameParams(item, types));
       if (own !== undefined) {
-        this.report(own.pos ?? { line: 1, column: 1 }, `System exception constructor already defined: ${signatureText(own, false)}`);
+        this.report(
+          own.pos ?? { line: 1, column: 1 },
+          `System exception constructor already defined: ${signatureText(own, false)}`
+        );
         continue;
       }
       this.owner.constructors.push(syntheticMethod(this.owner, CONSTRUCTOR, params));
@@ -73,7 +80,12 @@ export class MemberBuilder {
   addConstants(constants: readonly { name: string; pos: { line: number; column: number } }[]): void {
     for (const { name, pos } of constants) {
       this.owner.enumConstants.push(name);
-      this.addField({ ...this.fieldBase(name, named(this.owner), 'public', pos), isStatic: true, isFinal: true, isEnumConstant: true });
+      this.addField({
+        ...this.fieldBase(name, named(this.owner), 'public', pos),
+        isStatic: true,
+        isFinal: true,
+        isEnumConstant: true
+      });
     }
   }
 
@@ -126,7 +138,8 @@ export class MemberBuilder {
 
   private addProperty(declaration: PropertyDeclaration): void {
     const { modifiers, getter, setter } = declaration;
-    const overridable = hasWord(modifiers, 'virtual') || hasWord(modifiers, 'abstract') || hasWord(modifiers, 'override');
+    const overridable =
+      hasWord(modifiers, 'virtual') || hasWord(modifiers, 'abstract') || hasWord(modifiers, 'override');
     const access = accessOf(modifiers, 'private');
     const field: FieldSymbol = {
       ...this.fieldBase(declaration.name, this.type(declaration.type), access, declaration.pos),
@@ -156,17 +169,23 @@ export class MemberBuilder {
     const inInterface = this.owner.kind === 'interface';
     const returns = declaration.returnType === null ? VOID : this.type(declaration.returnType);
     const isAbstract = inInterface || hasWord(modifiers, 'abstract');
-    const method: MethodSymbol = syntheticMethod(this.owner, declaration.name, this.params(declaration.parameters), returns, {
-      isStatic: hasWord(modifiers, 'static') || hasWord(modifiers, 'testmethod') || hasWord(modifiers, 'webservice'),
-      isAbstract,
-      isVirtual: isAbstract || hasWord(modifiers, 'virtual') || hasWord(modifiers, 'override'),
-      isOverride: hasWord(modifiers, 'override'),
-      access: accessOf(modifiers, inInterface ? (this.owner.access === 'global' ? 'global' : 'public') : 'private'),
-      isTestVisible: annotationOf(modifiers, 'testvisible') !== undefined,
-      isTestMethod: hasWord(modifiers, 'testmethod') || annotationOf(modifiers, 'istest') !== undefined,
-      annotations: annotationNames(modifiers),
-      pos: declaration.pos
-    });
+    const method: MethodSymbol = syntheticMethod(
+      this.owner,
+      declaration.name,
+      this.params(declaration.parameters),
+      returns,
+      {
+        isStatic: hasWord(modifiers, 'static') || hasWord(modifiers, 'testmethod') || hasWord(modifiers, 'webservice'),
+        isAbstract,
+        isVirtual: isAbstract || hasWord(modifiers, 'virtual') || hasWord(modifiers, 'override'),
+        isOverride: hasWord(modifiers, 'override'),
+        access: accessOf(modifiers, inInterface ? (this.owner.access === 'global' ? 'global' : 'public') : 'private'),
+        isTestVisible: annotationOf(modifiers, 'testvisible') !== undefined,
+        isTestMethod: hasWord(modifiers, 'testmethod') || annotationOf(modifiers, 'istest') !== undefined,
+        annotations: annotationNames(modifiers),
+        pos: declaration.pos
+      }
+    );
     declaration.symbol = method;
     const key = method.name.toLowerCase();
     const family = this.owner.methods.get(key) ?? [];
@@ -193,7 +212,10 @@ export class MemberBuilder {
     const types = method.params.map((param) => param.type);
     if (siblings.some((sibling) => clashes(sibling, types))) {
       const where = `from the type ${this.owner.fullName}`;
-      this.report(method.pos ?? { line: 1, column: 1 }, `Method already defined: ${method.name} ${signatureText(method)} ${where}`);
+      this.report(
+        method.pos ?? { line: 1, column: 1 },
+        `Method already defined: ${method.name} ${signatureText(method)} ${where}`
+      );
     } else {
       siblings.push(method);
     }

@@ -53,9 +53,7 @@ function referenceAssignable(from: NamedType, to: NamedType): boolean {
   if (isList(from) && isList(to)) return listAssignable(from, to);
   if (isMap(from) && isMap(to)) return mapAssignable(from, to);
   if (isPlatform(to, 'System.Iterable')) return iterableAssignable(from, to);
-  return (
-    superChain(from).some((item) => sameType(item, to)) || allInterfaces(from).some((item) => sameType(item, to))
-  );
+  return superChain(from).some((item) => sameType(item, to)) || allInterfaces(from).some((item) => sameType(item, to));
 }
 
 /** Lists are covariant, and a list of SObject may be put where a list of one record type is wanted. */

@@ -13,7 +13,9 @@ const MAX_TYPE_DEPTH = 10;
 
 /** The type as its author wrote it. */
 export function typeRefText(ref: TypeRef): string {
-  const parts = ref.parts.map(({ name, args }) => (args.length > 0 ? `${name}<${args.map(typeRefText).join(',')}>` : name));
+  const parts = ref.parts.map(({ name, args }) =>
+    args.length > 0 ? `${name}<${args.map(typeRefText).join(',')}>` : name
+  );
   return parts.join('.') + '[]'.repeat(ref.arrayDims);
 }
 
@@ -32,7 +34,14 @@ export function resolveType(table: SymbolTable, ref: TypeRef, from: TypeSymbol |
 
 function resolveBase(table: SymbolTable, ref: TypeRef, from: TypeSymbol | null, report: Report): ApexType {
   const args = ref.parts.flatMap((part) => part.args);
-  const symbol = valueType(table, table.qualifiedType(ref.parts.map((part) => part.name), from), ref);
+  const symbol = valueType(
+    table,
+    table.qualifiedType(
+      ref.parts.map((part) => part.name),
+      from
+    ),
+    ref
+  );
   const resolved = args.map((arg) => resolveType(table, arg, from, report));
   if (symbol === undefined) {
     report(ref.pos, `Invalid type: ${ref.parts.map((part) => part.name).join('.')}`);
@@ -48,7 +57,8 @@ function resolveBase(table: SymbolTable, ref: TypeRef, from: TypeSymbol | null, 
 
 /** A class of static methods alone (`BusinessHours`) has no values: its name means the record type then. */
 function valueType(table: SymbolTable, symbol: TypeSymbol | undefined, ref: TypeRef): TypeSymbol | undefined {
-  if (symbol === undefined || symbol.origin !== 'platform' || symbol.kind !== 'class' || ref.parts.length > 1) return symbol;
+  if (symbol === undefined || symbol.origin !== 'platform' || symbol.kind !== 'class' || ref.parts.length > 1)
+    return symbol;
   const record = table.record(symbol.name);
   if (record === undefined) return symbol;
   const members = [...[...symbol.methods.values()].flat(), ...symbol.fields.values()];
