@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The platform classes that the compiler itself refers to, by a name of their own such as com/salesforce/api/Schema/SObjectField. */
+/**
+ * The platform classes that the compiler itself refers to, by a name of their own such as
+ * com/salesforce/api/Schema/SObjectField.
+ */
 final class BuiltInNames {
     private static final String PREFIX = "com/salesforce/api/";
     private static final Map<String, String> BYTECODE_NAMES = bytecodeNames();
@@ -18,7 +21,8 @@ final class BuiltInNames {
             InternalTypeInfo type = value(field);
             if (type == null || type.getBytecodeName() == null || !type.getBytecodeName().startsWith(PREFIX)) continue;
             String apexName = type.getApexName();
-            names.put((apexName.contains(".") ? apexName : "System." + apexName).toLowerCase(Locale.ROOT), type.getBytecodeName());
+            String fullName = apexName.contains(".") ? apexName : "System." + apexName;
+            names.put(fullName.toLowerCase(Locale.ROOT), type.getBytecodeName());
         }
         return names;
     }

@@ -29,7 +29,8 @@ final class DescribeTypes {
             SObjectTypeInfo object = objects.get(name);
             if (object == null) return null;
             TypeInfo describe = describeOf(symbols, referencingType, object);
-            return DynamicFieldInfoFactory.createSObjectTypeDescribeResult(schemaSObjectType, describe, name, object.getApexName());
+            String apexName = object.getApexName();
+            return DynamicFieldInfoFactory.createSObjectTypeDescribeResult(schemaSObjectType, describe, name, apexName);
         });
     }
 

@@ -145,7 +145,9 @@ final class PlatformStubs {
         if (type.isInterface()) {
             header.append("interface ");
         } else {
-            header.append(Modifier.isAbstract(type.getModifiers()) ? "abstract class " : isExtended(type) ? "virtual class " : "class ");
+            if (Modifier.isAbstract(type.getModifiers())) header.append("abstract ");
+            else if (isExtended(type)) header.append("virtual ");
+            header.append("class ");
         }
         header.append(declaredName).append(parameters(type));
         Type parent = type.getGenericSuperclass();
@@ -250,7 +252,8 @@ final class PlatformStubs {
             ParameterizedType generic = (ParameterizedType) type;
             String raw = apexName((Class<?>) generic.getRawType());
             if (!isGenericInApex((Class<?>) generic.getRawType())) return raw;
-            return raw + Stream.of(generic.getActualTypeArguments()).map(this::name).collect(Collectors.joining(", ", "<", ">"));
+            Stream<String> arguments = Stream.of(generic.getActualTypeArguments()).map(this::name);
+            return raw + arguments.collect(Collectors.joining(", ", "<", ">"));
         }
         if (type instanceof GenericArrayType) return "List<" + name(((GenericArrayType) type).getGenericComponentType()) + ">";
         if (type instanceof TypeVariable) return ((TypeVariable<?>) type).getName();

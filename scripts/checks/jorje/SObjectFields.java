@@ -1,4 +1,5 @@
 import apex.common.base.Result;
+import apex.jorje.semantic.ast.modifier.ModifierGroup;
 import apex.jorje.semantic.ast.modifier.ModifierGroups;
 import apex.jorje.semantic.symbol.member.variable.DynamicFieldInfoFactory;
 import apex.jorje.semantic.symbol.member.variable.FieldInfo;
@@ -41,7 +42,8 @@ final class SObjectFields implements FieldTable {
             && ((SObjectFieldInfo) value).getCategory() == SObjectFieldInfo.Category.REGULAR;
         if (!isToken) return null;
         TypeInfo type = symbols.lookupTypeInfo(referencingType, InternalTypeInfos.SCHEMA_SOBJECT_FIELD);
-        return DynamicFieldInfoFactory.createSObjectFieldDescribe(owner, type, ModifierGroups.GLOBAL_STATIC, name, object, name, "");
+        ModifierGroup modifiers = ModifierGroups.GLOBAL_STATIC;
+        return DynamicFieldInfoFactory.createSObjectFieldDescribe(owner, type, modifiers, name, object, name, "");
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ import java.util.jar.JarFile;
  */
 final class SObjectTypes {
     private static final String PACKAGE = "com.nawforce.runforce.SObjects.";
+    private static final List<String> SHARE_IDS = List.of("ParentId", "UserOrGroupId", "LastModifiedById");
+    private static final List<String> SHARE_TEXTS = List.of("AccessLevel", "RowCause");
+    private static final List<String> METADATA_TEXTS =
+        List.of("DeveloperName", "MasterLabel", "Language", "Label", "NamespacePrefix", "QualifiedApiName");
+    private static final List<String> RECORD_TIMES =
+        List.of("CreatedDate", "LastModifiedDate", "SystemModstamp", "LastViewedDate", "LastReferencedDate");
     private static final Set<String> COMPOUND = Set.of("Address", "Location");
     private static final Map<String, TypeInfo> SCALARS = Map.ofEntries(
         Map.entry("String", TypeInfos.STRING), Map.entry("Integer", TypeInfos.INTEGER), Map.entry("Long", TypeInfos.LONG),
@@ -152,22 +159,18 @@ final class SObjectTypes {
         }
         add(type, "Id", TypeInfos.ID, fields);
         if (lower.endsWith("__share")) {
-            for (String id : new String[] {"ParentId", "UserOrGroupId", "LastModifiedById"}) add(type, id, TypeInfos.ID, fields);
-            for (String text : new String[] {"AccessLevel", "RowCause"}) add(type, text, TypeInfos.STRING, fields);
+            SHARE_IDS.forEach(id -> add(type, id, TypeInfos.ID, fields));
+            SHARE_TEXTS.forEach(text -> add(type, text, TypeInfos.STRING, fields));
             addReference(type, "UserOrGroup", "Name", fields);
             return;
         }
         if (lower.endsWith("__mdt")) {
-            for (String text : new String[] {"DeveloperName", "MasterLabel", "Language", "Label", "NamespacePrefix", "QualifiedApiName"}) {
-                add(type, text, TypeInfos.STRING, fields);
-            }
+            METADATA_TEXTS.forEach(text -> add(type, text, TypeInfos.STRING, fields));
             return;
         }
         add(type, "Name", TypeInfos.STRING, fields);
         add(type, "IsDeleted", TypeInfos.BOOLEAN, fields);
-        for (String time : new String[] {"CreatedDate", "LastModifiedDate", "SystemModstamp", "LastViewedDate", "LastReferencedDate"}) {
-            add(type, time, TypeInfos.DATE_TIME, fields);
-        }
+        RECORD_TIMES.forEach(time -> add(type, time, TypeInfos.DATE_TIME, fields));
         for (String user : new String[] {"CreatedBy", "LastModifiedBy", "Owner"}) {
             add(type, user + "Id", TypeInfos.ID, fields);
             addReference(type, user, "Owner".equals(user) ? "Name" : "User", fields);
