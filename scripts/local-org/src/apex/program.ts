@@ -158,6 +158,12 @@ export class Program {
     return enterApex(() => jsClass[jsName]!(...args));
   }
 
+  /** A new object of a class, by its constructor without parameters. */
+  newInstance(className: string): object {
+    const jsClass = this.types[className] as new () => { $c(): object };
+    return enterApex(() => new jsClass().$c());
+  }
+
   /** Triggers of an object for an event, by name. */
   find(object: string, event: TriggerEvent): readonly LoadedTrigger[] {
     const wanted = object.toLowerCase();

@@ -13,6 +13,7 @@ import { DataContext, type TriggerSource } from './dataContext';
 import { DmlEngine } from './dml/engine';
 import { errors } from './dml/errors';
 import { emptyBin } from './dml/remove';
+import { writeSystem } from './dml/systemWrite';
 import { Deployer, type Deployment } from './seed/deploy';
 import { DEFAULT_IDENTITY, Seeder, type OrgIdentity } from './seed/seedOrg';
 import { PermissionStore } from './security/permissions';
@@ -83,6 +84,19 @@ export class OrgData {
       ]);
     }
     permissions.forget();
+  }
+
+  /** Keeps an ApexClass record for each class, by which jobs name it; those of classes that are gone stay. */
+  registerApexClasses(names: readonly string[]): void {
+    if (!this.context.database.findObject('ApexClass')) return;
+    const known = new Set(this.context.database.all('SELECT "Name" FROM "ApexClass"').map((row) => String(row[0])));
+    for (const name of names) if (!known.has(name)) writeSystem(this.context, 'ApexClass', { Name: name });
+  }
+
+  /** Name of the class of an ApexClass record; null when there is none. */
+  apexClassName(id: string): string | null {
+    const row = this.context.database.all('SELECT "Name" FROM "ApexClass" WHERE "Id" = ?', [id])[0];
+    return row ? String(row[0]) : null;
   }
 
   /** Marks stored leads as converted; for seeding. */
