@@ -1,5 +1,6 @@
 /**
- * Constructors: methods that initialise an object and answer it. Order as in Java: superclass, initialisers, body.
+ * Constructors: methods that initialise an object and answer it. Unlike in Java, the initialisers of a class run before
+ * the superclass's constructor (Salesforce's compiler emits them so); then comes the body.
  */
 import type { BlockStatement, ConstructorDeclaration, Member, Statement } from '../ast';
 import type { MethodSymbol, TypeSymbol } from '../types';
@@ -47,7 +48,7 @@ function emitImplied(
 ): void {
   const name = methodName(constructor);
   const parameters = constructor.params.map((_, i) => `a${i}`).join(',');
-  const body = `super.${name}(${parameters});${initialise(owner, options)}return this`;
+  const body = `${initialise(owner, options)}super.${name}(${parameters});return this`;
   file.w.write(`${name}(${parameters}){${options.touch}${body}}`);
 }
 
@@ -80,9 +81,10 @@ function emitDeclared(
 /** `this(…)` leaves the initialising to the constructor it calls. */
 function emitBody(b: BodyEmitter, body: BlockStatement, chained: Statement | null, initialisers: string): void {
   const isThis = chained?.kind === 'ExpressionStatement' && dispatchOf(chained) === 'thisConstructor';
+  if (!isThis) b.w.write(initialisers);
+  if (body.statements.length === 0) b.cover(body.pos.line);
   if (chained) emitStatement(chained, b);
   else b.w.write('super.$c();');
-  if (!isThis) b.w.write(initialisers);
   for (const statement of body.statements) if (statement !== chained) emitStatement(statement, b);
 }
 

@@ -7,7 +7,7 @@ import type { FieldSymbol, TypeSymbol } from '../types';
 import { BodyEmitter, type BodyOptions } from './body';
 import type { FileEmitter } from './file';
 import { nonNullLocals } from './nonnull';
-import { emitStatement } from './statements';
+import { emitStatements } from './statements';
 import { some } from './walk';
 
 /** What a function is, beside its body. */
@@ -29,7 +29,7 @@ export interface FunctionShape extends BodyOptions {
 
 /** Emits a function with a block of statements. */
 export function emitFunction(file: FileEmitter, shape: FunctionShape, body: BlockStatement): void {
-  emitFunctionOf(file, shape, body, (b) => body.statements.forEach((statement) => emitStatement(statement, b)));
+  emitFunctionOf(file, shape, body, (b) => emitStatements(body, b));
 }
 
 /** Emits a function whose inside `emitBody` writes; `node` is what it consists of. */

@@ -7,7 +7,7 @@ import type { BodyEmitter } from './body';
 import { conversionWrapper } from './conversions';
 import { emitCondition, emitExpression } from './expressions';
 import { emitSoqlTree } from './soql';
-import { emitDeclarators, emitDiscarded, emitInside } from './statements';
+import { coverDeclarators, emitDeclarators, emitDiscarded, emitInside } from './statements';
 
 function emitTurn(body: Statement | null, b: BodyEmitter): void {
   b.w.write('{');
@@ -17,7 +17,6 @@ function emitTurn(body: Statement | null, b: BodyEmitter): void {
 }
 
 export function emitWhile(s: WhileStatement, b: BodyEmitter): void {
-  b.cover(s.pos.line);
   b.w.write('while(');
   emitCondition(s.condition, b);
   b.w.write(')');
@@ -33,7 +32,7 @@ export function emitDoWhile(s: DoWhileStatement, b: BodyEmitter): void {
 }
 
 export function emitFor(s: ForStatement, b: BodyEmitter): void {
-  b.cover(s.pos.line);
+  coverInit(s, b);
   b.scope(() => {
     b.w.write('for(');
     emitInit(s, b);
@@ -44,6 +43,12 @@ export function emitFor(s: ForStatement, b: BodyEmitter): void {
     b.w.write(')');
     emitTurn(s.body, b);
   });
+}
+
+/** Of a loop's header, its first part counts for coverage; `while` does not count at all. */
+function coverInit({ init }: ForStatement, b: BodyEmitter): void {
+  if (Array.isArray(init)) init.forEach((item) => b.cover(item.pos.line));
+  else if (init) coverDeclarators(init, b);
 }
 
 function emitInit(s: ForStatement, b: BodyEmitter): void {

@@ -75,9 +75,18 @@ export function emitBlock(s: BlockStatement, b: BodyEmitter): void {
 /** Emits the statements of a block (or the one statement) without braces, in a scope of their own. */
 export function emitInside(s: Statement | null, b: BodyEmitter): void {
   b.scope(() => {
-    if (s?.kind === 'Block') s.statements.forEach((item) => emitStatement(item, b));
+    if (s?.kind === 'Block') emitStatements(s, b);
     else if (s) emitStatement(s, b);
   });
+}
+
+/** Emits the statements of a block. An empty block counts for coverage itself, as in Salesforce's compiler. */
+export function emitStatements(s: BlockStatement, b: BodyEmitter): void {
+  if (s.statements.length === 0) {
+    b.w.at(s.pos.line);
+    b.cover(s.pos.line);
+  }
+  s.statements.forEach((item) => emitStatement(item, b));
 }
 
 /** Emits a body of a loop or branch with braces. */
@@ -88,9 +97,14 @@ export function emitBraced(s: Statement | null, b: BodyEmitter): void {
 }
 
 function emitLocalVariable(s: LocalVariableStatement, b: BodyEmitter): void {
-  if (s.declarators.some((declarator) => declarator.init)) b.cover(s.pos.line);
+  coverDeclarators(s, b);
   emitDeclarators(s, b);
   b.w.write(';');
+}
+
+/** A variable counts for coverage on the line of its name, with or without a value. */
+export function coverDeclarators(s: LocalVariableStatement, b: BodyEmitter): void {
+  for (const line of new Set(s.declarators.map(({ pos }) => pos.line))) b.cover(line);
 }
 
 /** Emits `let a=1,b=null`. */

@@ -35,7 +35,6 @@ function emitCatching(s: TryStatement, b: BodyEmitter): void {
     b.w.write(`{let ${clause.symbol?.jsName ?? clause.name}=${caught};`);
     b.scope(() => {
       if (clause.symbol) b.declare(clause.symbol);
-      b.cover(clause.pos.line);
       emitInside(clause.body, b);
     });
     b.w.write('}');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { callStatic, compileClean, run, runAnonymous } from './apex';
 
-test('constructors run superclass, initialisers, body; this(…) initialises once', () => {
+test('constructors run initialisers, superclass, body; this(…) initialises once', () => {
   const result = compileClean({
     Base: `public virtual class Base { public static String log = ''; Integer i = note('bi');
       public Base() { note('bc'); hook(); } public Base(String s) { this(); note(s); } public virtual void hook() { note('bh'); }
@@ -12,7 +12,7 @@ test('constructors run superclass, initialisers, body; this(…) initialises onc
       public override void hook() { note('ch' + x); super.hook(); }
       public static String go() { new Child(5); return Base.log; } }`
   });
-  assert.equal(callStatic(result, 'Child', 'go'), 'bi bc chnull bh arg ci cb cc cn5 ');
+  assert.equal(callStatic(result, 'Child', 'go'), 'ci cb bi bc chset bh arg cc cn5 ');
 });
 
 test('statics are initialised in order, once a transaction, when the class is first used', () => {

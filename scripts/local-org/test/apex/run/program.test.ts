@@ -52,10 +52,12 @@ test("JavaScript's complaint about null becomes a NullPointerException with the 
   );
 });
 
-test('coverage counts lines with code and marks those that ran', () => {
+test("coverage counts the lines that Salesforce's compiler counts, and marks those that ran", () => {
   const result = compileClean({
     Cov: `public class Cov {
   static Integer a = 1;
+  static final String TEXT = 't';
+  static Integer unset;
   Integer b;
   public static Integer go(Boolean x) {
     Integer n;
@@ -67,19 +69,30 @@ test('coverage counts lines with code and marks those that ran', () => {
     try {
       n++;
     } catch (Exception e) {
-      n = 3;
+    }
+    while (n < 3) {
+      n++;
+    }
+    for (
+      Integer i = 0;
+      i < 1;
+      i++
+    ) {
+      break;
     }
     return n +
       a;
   }
-  public static Integer run() { return go(true); }
+  void nothing() {
+  }
+  public static Integer run() { new Cov(); return go(true); }
 }`
   });
   resetCoverage();
   callStatic(result, 'Cov', 'run');
   const [coverage] = result.program.coverage();
-  assert.deepEqual(coverage!.lines, [2, 6, 7, 9, 12, 13, 14, 16, 19]);
-  assert.deepEqual(coverage!.covered, [2, 6, 7, 12, 16, 19]);
+  assert.deepEqual(coverage!.lines, [2, 5, 7, 8, 9, 11, 14, 15, 18, 21, 25, 27, 30, 32]);
+  assert.deepEqual(coverage!.covered, [2, 5, 7, 8, 9, 14, 18, 21, 25, 27, 32]);
 });
 
 test('a class that does not compile is left out; who reaches it is told, the others run', () => {
