@@ -3,7 +3,7 @@
  * hides a field, a field hides a type, a type hides a namespace.
  */
 import type { Expression, FieldAccessExpression, MemberRef, NameExpression } from '../ast';
-import { ERROR, isRecord, named, type NamedType } from '../symbols/basic';
+import { ERROR, named, type NamedType } from '../symbols/basic';
 import { findField, type FoundField } from '../symbols/lookup';
 import type { ApexType, TypeSymbol } from '../types';
 import type { BodyContext } from './context';
@@ -122,8 +122,7 @@ function typeMember(cx: BodyContext, expression: FieldAccessExpression, type: Na
       return setType(expression, symbol);
     }
   }
-  const what = isRecord(type) ? `Field does not exist: ${expression.name} on ${type.symbol.name}` : undefined;
-  cx.error(expression.namePos, what ?? `Variable does not exist: ${expression.name}`);
+  cx.error(expression.namePos, `Variable does not exist: ${expression.name}`);
   return undefined;
 }
 

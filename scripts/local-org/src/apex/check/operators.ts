@@ -129,7 +129,9 @@ function comparisonOperation(cx: BodyContext, left: ApexType, right: ApexType): 
   const { boolean } = cx.builtins;
   const numbers = numericOperation(cx, left, right, boolean);
   if (numbers !== undefined) return numbers;
+  // A text compared with an Id becomes one.
   if (isString(left) && isId(right)) return withConversions('Id', right, left, right, boolean);
+  if (isId(left) && isString(right)) return withConversions('Id', left, left, right, boolean);
   if (left.kind === 'null' || right.kind === 'null') return { type: boolean, kind: 'Object' };
   const common = isAssignable(left, right) ? right : left;
   const kind = comparisonKind(common);

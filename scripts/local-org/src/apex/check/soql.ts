@@ -1,5 +1,5 @@
 /** Static queries: the object, every field, the binds, and the type of the answer. */
-import type { SoqlExpression, SoqlQuery, SelectItem } from '../ast';
+import type { SelectItem, SoqlExpression, SoqlFunction, SoqlQuery } from '../ast';
 import { ERROR, named } from '../symbols/basic';
 import type { ApexType, TypeSymbol } from '../types';
 import { BindChecker } from './soqlbinds';
@@ -39,6 +39,7 @@ function checkQuery(cx: BodyContext, query: SoqlQuery, scope: QueryScope, binds:
   if (!scope.schema.queryable) cx.error(query.pos, `entity type ${scope.schema.name} does not support query`);
   for (const item of query.select) checkSelectItem(cx, item, scope, binds);
   checkDuplicates(cx, query, scope);
+  checkAllFields(cx, query);
   const nested = (inner: SoqlQuery): void => checkSemiJoin(cx, inner, binds);
   if (query.where !== null) checkConditions(cx, query.where, scope, binds, nested);
   checkGrouping(cx, query, scope);
@@ -72,6 +73,25 @@ function checkChildQuery(cx: BodyContext, query: SoqlQuery, parent: QueryScope, 
     return;
   }
   checkQuery(cx, query, new QueryScope(cx, child, query), binds);
+}
+
+/** `FIELDS(ALL)` and `FIELDS(CUSTOM)` are bounded. Source: SOQL and SOSL Reference, "FIELDS()". */
+function checkAllFields(cx: BodyContext, query: SoqlQuery): void {
+  const unbounded = query.select.find(
+    (item) => item.kind === 'Function' && item.name.toUpperCase() === 'FIELDS' && !isStandard(item)
+  );
+  if (unbounded === undefined) return;
+  const limit = query.limit?.kind === 'Number' ? Number(query.limit.text) : undefined;
+  if (query.limit === null || (limit !== undefined && limit > MAX_ROWS_OF_ALL_FIELDS)) {
+    cx.error(unbounded.pos, `The SOQL FIELDS function must have a LIMIT of at most ${MAX_ROWS_OF_ALL_FIELDS}`);
+  }
+}
+
+const MAX_ROWS_OF_ALL_FIELDS = 200;
+
+function isStandard(item: SoqlFunction): boolean {
+  const [argument] = item.args;
+  return argument?.kind === 'Field' && argument.path[0]?.toUpperCase() === 'STANDARD';
 }
 
 function lastPart(path: string): string {

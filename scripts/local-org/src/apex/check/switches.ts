@@ -1,6 +1,7 @@
 /** `switch on`. */
-import type { Expression, SwitchStatement, WhenType } from '../ast';
+import type { Expression, FieldAccessExpression, NameExpression, SwitchStatement, WhenType } from '../ast';
 import { ERROR, isGenericSObject, isRecord, isString, named, numericKind, typeName } from '../symbols/basic';
+import { findField } from '../symbols/lookup';
 import { isAssignable } from '../symbols/relations';
 import type { ApexType } from '../types';
 import type { BodyContext } from './context';
@@ -99,6 +100,10 @@ function checkWhenValue(
     cx.error(value.pos, "Switching on SObject types must be a 'when type variable' or 'when null'");
     return;
   }
+  if (value.kind === 'Name' || value.kind === 'FieldAccess') {
+    checkNamedValue(cx, value);
+    return;
+  }
   const type = checkExpression(cx, value);
   if (type.kind === 'error') return;
   if (!isConstant(value)) {
@@ -115,17 +120,24 @@ function checkWhenValue(
   if (fits) noteUnique(cx, literalText(value), seen, value.pos);
 }
 
+/** Only constants of enums may be named; fields may not, not even constant ones. */
+function checkNamedValue(cx: BodyContext, value: NameExpression | FieldAccessExpression): void {
+  if (value.kind === 'FieldAccess') {
+    cx.error(value.pos, "Enum value used in 'when expression' should be unqualified");
+    return;
+  }
+  const field = findField(named(cx.owner), value.name);
+  const isKnown = field !== undefined && field.symbol.isStatic;
+  cx.error(value.pos, isKnown ? 'Field must be an enum reference' : `Variable does not exist: ${value.name}`);
+}
+
 function isConstant(value: Expression): boolean {
-  if (value.kind === 'Literal') return true;
-  if (value.kind === 'Unary') return value.operand.kind === 'Literal';
-  const isPath = value.kind === 'Name' || value.kind === 'FieldAccess';
-  return isPath && value.ref?.kind === 'field' && value.ref.symbol.isStatic && value.ref.symbol.isFinal;
+  return value.kind === 'Literal' || (value.kind === 'Unary' && value.operand.kind === 'Literal');
 }
 
 function literalText(value: Expression): string {
   if (value.kind === 'Literal') return 'value' in value ? String(value.value) : value.literal;
-  if (value.kind === 'Unary') return `${value.operator}${literalText(value.operand)}`;
-  return value.kind === 'Name' || value.kind === 'FieldAccess' ? `field ${value.name}` : value.kind;
+  return value.kind === 'Unary' ? `${value.operator}${literalText(value.operand)}` : value.kind;
 }
 
 function checkEnumValue(cx: BodyContext, value: Expression, subject: ApexType, seen: Set<string>): void {

@@ -1,0 +1,108 @@
+/** Statements in a method whose parameters and neighbours are those of `support.ts`. Salesforce's compiler gives the same answers. */
+import type { Case } from '../support';
+
+export const statementsOne: readonly Case[] = [
+  { code: 'Integer x = i + l;', errors: ['Illegal assignment from Long to Integer'] },
+  { code: 'Long x = i + l; Double y = l + d; Decimal z = d + dec; Decimal w = i + d; Double q = dec + d;', errors: [] },
+  { code: 'String x = d + dec;', errors: ['Illegal assignment from Decimal to String'] },
+  { code: 'Integer x = 1.5;', errors: ['Illegal assignment from Decimal to Integer'] },
+  { code: 'Double x = 1.5; Decimal y = 1.5; Integer z = 5L;', errors: ['Illegal assignment from Long to Integer'] },
+  { code: 'Integer x = dt + 1;', errors: ['Illegal assignment from Date to Integer'] },
+  {
+    code: 'Date x = dt + 1; Date x2 = dt + l; Datetime y = dtm + 1; Datetime y2 = dtm + 1.5; Time z = t + 1;',
+    errors: []
+  },
+  { code: 'Datetime y2 = dtm + l;', errors: ['Date/time expressions must use Integer or Double or Decimal'] },
+  { code: 'Date x = dt + d;', errors: ['Date expressions must use Integer or Long'] },
+  { code: 'Integer x = dt - dt;', errors: ['Date expressions must use Integer or Long'] },
+  { code: 'Integer x = s + i;', errors: ['Illegal assignment from String to Integer'] },
+  { code: "String x = s + null; String y = 'a' + o; String z = i + 'a';", errors: [] },
+  { code: 'String x = i + i;', errors: ['Illegal assignment from Integer to String'] },
+  { code: 'String x = s - s;', errors: ['Arithmetic expressions must use numeric arguments'] },
+  { code: 's += 1; i += 1; l += 1; d += 1; dec += 1;', errors: [] },
+  { code: 'i += 1L;', errors: ['Illegal assignment from Long to Integer'] },
+  { code: 'i += 1.5;', errors: ['Illegal assignment from Decimal to Integer'] },
+  { code: 'i += s;', errors: ['Illegal assignment from String to Integer'] },
+  { code: 'l += 1.5;', errors: ['Illegal assignment from Decimal to Long'] },
+  { code: 'd += dec;', errors: [] },
+  { code: 'dt += 1; dtm += 1;', errors: [] },
+  { code: 'i = i / l;', errors: ['Illegal assignment from Long to Integer'] },
+  { code: 'b = b & b; b = b | b; b = b ^ b; i = i & i; l = i & l;', errors: [] },
+  {
+    code: 'b = i & b;',
+    errors: ['& operator can only be applied to Boolean expressions or to Integer or Long expressions']
+  },
+  {
+    code: 'd = d & d;',
+    errors: ['& operator can only be applied to Boolean expressions or to Integer or Long expressions']
+  },
+  { code: 'i = i << 1; l = l << 1; i = i << l; l = i << l;', errors: [] },
+  { code: 'i = l << 1;', errors: ['Illegal assignment from Long to Integer'] },
+  { code: 'd = d << 1;', errors: ['<< operation can only be applied to Integer or Long types'] },
+  { code: 'b = i < l; b = s < s; b = dt < dtm; b = id < id; b = t < t;', errors: [] },
+  { code: 'b = b < b;', errors: ['Inequality operator not allowed for this type: Boolean'] },
+  { code: 'b = c < c;', errors: ['Inequality operator not allowed for this type: Foo.Col'] },
+  { code: 'b = o < o;', errors: ['Inequality operator not allowed for this type: Object'] },
+  { code: 'b = s < id;', errors: [] },
+  { code: 'b = i < s;', errors: ['Comparison arguments must be compatible types: Integer, String'] },
+  { code: 'b = i == null; b = null == null;', errors: [] },
+  { code: 'b = null < 1;', errors: ['Comparison arguments must be compatible types: NULL, Integer'] },
+  { code: 'b = s === s;', errors: ['Exact equality operator only allowed for reference types: String'] },
+  { code: 'b = i === i;', errors: ['Exact equality operator only allowed for reference types: Integer'] },
+  { code: 'b = o === o; b = a === a; b = las === las;', errors: [] },
+  { code: 'b = id === id;', errors: ['Exact equality operator only allowed for reference types: Id'] },
+  { code: 'b = b === b;', errors: ['Exact equality operator only allowed for reference types: Boolean'] },
+  { code: 'b = dt === dt;', errors: ['Exact equality operator only allowed for reference types: Date'] },
+  { code: 'b = o === a;', errors: [] },
+  { code: 'b = c === c;', errors: [] },
+  { code: 'b = s === o;', errors: [] },
+  { code: 'b = i !== l;', errors: ['Exact equality operator only allowed for reference types: Long'] },
+  { code: 'b = !i;', errors: ['! operator can only be applied to boolean expressions'] },
+  { code: 'i = -s;', errors: ['Unary negation must use a numeric argument'] },
+  { code: 'i = -i; l = -l; d = -d; dec = -dec;', errors: [] },
+  { code: 'i = ~i; l = ~l;', errors: [] },
+  { code: 'd = ~d;', errors: ['Invalid type for bitwise negate: Double'] },
+  { code: 'b = ~b;', errors: ['Invalid type for bitwise negate: Boolean'] },
+  { code: 'i++; l++; d++; dec++;', errors: [] },
+  { code: 's++;', errors: ['Unary postfix increment/decrement can only be applied to numeric expressions: String'] },
+  { code: 'b++;', errors: ['Unary postfix increment/decrement can only be applied to numeric expressions: Boolean'] },
+  { code: '++s;', errors: ['Unary prefix increment can only be applied to numeric expressions: String'] },
+  {
+    code: "i = b ? 1 : 2; Object x = b ? 1 : 'a';",
+    errors: ['Incompatible types in ternary operator: String, Integer']
+  },
+  { code: 'Integer x = b ? 1 : null; String y = b ? null : null;', errors: [] },
+  { code: 'Long x = b ? i : l; Double y = b ? 1 : 1.5;', errors: [] },
+  { code: 'Object x = b ? a : new Contact();', errors: ['Incompatible types in ternary operator: Contact, Account'] },
+  { code: 'SObject x = b ? a : new Contact();', errors: ['Incompatible types in ternary operator: Contact, Account'] },
+  {
+    code: 'Object x = b ? new Derived() : new Other();',
+    errors: ['Incompatible types in ternary operator: Foo.Other, Foo.Derived']
+  },
+  { code: 'Base x = b ? new Derived() : new Base();', errors: [] },
+  { code: "Integer x = b ? 1 : 'a';", errors: ['Incompatible types in ternary operator: String, Integer'] },
+  { code: "String x = b ? 'a' : id; Id y = b ? id : s;", errors: [] },
+  {
+    code: "Integer x = i ?? 1; Long y = l ?? 1; Object z = i ?? 'a';",
+    errors: ['Incompatible types in null coalescing operator: Integer, String']
+  },
+  { code: 'if (i) {}', errors: ['Condition expression must be of type Boolean: Integer'] },
+  { code: 'while (s) {}', errors: ['Condition expression must be of type Boolean: String'] },
+  { code: 'do {} while (1);', errors: ['Condition expression must be of type Boolean: Integer'] },
+  { code: 'for (;;) {}', errors: [] },
+  { code: 'for (;i;) {}', errors: ['Condition expression must be of type Boolean: Integer'] },
+  { code: 'if (null) {}', errors: ['Condition expression must be of type Boolean: NULL'] },
+  { code: 'b = i && b;', errors: ['Logical operator can only be applied to Boolean'] },
+  { code: 'b = null && b;', errors: ['Comparison arguments must be compatible types: NULL, Boolean'] },
+  { code: 'return 1;', errors: ['Void method must not return a value'] },
+  { code: 'return;', errors: [] },
+  { code: 'i = s;', errors: ['Illegal assignment from String to Integer'] },
+  { code: 'i = null; s = null; b = null;', errors: [] },
+  { code: 'las[0] = a; a = las[0]; a = las[l];', errors: ['List index must be of type Integer: Long'] },
+  { code: 'i = i[0];', errors: ['Expression must be a list type: Integer'] },
+  { code: "las['0'] = a;", errors: ['List index must be of type Integer: String'] },
+  {
+    code: "a.Name = 'x'; s = a.Name; i = a.NumberOfEmployees; i = a.Name;",
+    errors: ['Illegal assignment from String to Integer']
+  }
+];
