@@ -163,15 +163,10 @@ export class Schedules {
   }
 
   private fire(schedule: Schedule): void {
-    const { records, clock } = this.host;
+    const { records } = this.host;
     const { triggerId, jobId, origin } = schedule;
-    const times = Number(records.read('CronTrigger', triggerId)?.['TimesTriggered'] ?? 0) + 1;
-    const next = schedule.next === null ? null : new ApexDatetime(schedule.next);
-    records.update('CronTrigger', triggerId, {
-      TimesTriggered: times,
-      PreviousFireTime: new ApexDatetime(clock.now()),
-      NextFireTime: next
-    });
+    // Test.stopTest runs the job and leaves its CronTrigger as it was (apex-recipes asserts so after stopTest).
+    if (!origin.inTest) this.countFiring(schedule);
     try {
       runWork('SCHEDULED', origin, triggerId, () => schedule.execute(triggerId));
     } catch (error) {
@@ -182,6 +177,15 @@ export class Schedules {
     } finally {
       if (schedule.next === null) this.complete(schedule);
     }
+  }
+
+  private countFiring({ triggerId, next }: Schedule): void {
+    const { records, clock } = this.host;
+    records.update('CronTrigger', triggerId, {
+      TimesTriggered: Number(records.read('CronTrigger', triggerId)?.['TimesTriggered'] ?? 0) + 1,
+      PreviousFireTime: new ApexDatetime(clock.now()),
+      NextFireTime: next === null ? null : new ApexDatetime(next)
+    });
   }
 
   /** A schedule that never fires again is shown as deleted, and its name is free. */

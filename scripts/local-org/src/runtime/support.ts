@@ -15,7 +15,7 @@ import { collections } from './support/collections';
 import { comparison } from './support/comparison';
 import { conversions, numberCasts } from './support/conversions';
 import { coverage } from './support/coverage';
-import { bool, caught, isFatal, nonNull, passing, thrown, tick, tooDeep } from './support/errors';
+import { bool, caught, checkFrame, isFatal, nonNull, passing, thrown, tick } from './support/errors';
 import {
   instanceMethod,
   platformBase,
@@ -65,7 +65,7 @@ export const support = {
   isFatal,
   passing,
   thrown,
-  tooDeep,
+  checkFrame,
   tick,
   staticMethod,
   instanceMethod,

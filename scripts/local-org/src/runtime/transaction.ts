@@ -4,7 +4,7 @@
 import { Limits, type LimitMode } from './limits';
 import type { AccessMode, SharingMode } from './services';
 import { DEFAULT_USER, type UserContext } from './user';
-import { LimitException, type ApexMap, type SObjectValue } from './values';
+import type { ApexMap, SObjectValue } from './values';
 
 /** What kind of entry began the transaction; names as in System.Quiddity where they exist. */
 export type TransactionKind =
@@ -57,6 +57,8 @@ export interface TestContext {
   stopped: boolean;
   /** Limits of the code outside startTest … stopTest, while inside. */
   outerLimits: Limits | null;
+  /** Whether DML came before startTest. */
+  outerUncommittedWork: boolean;
   seeAllData: boolean;
   /** Implementations set by Test.setMock, by interface name. */
   mocks: Map<string, object>;
@@ -67,9 +69,6 @@ export interface TestContext {
   /** Name of the running test method, `Class.method`. */
   methodName: string | null;
 }
-
-/** Deepest chain of Apex calls. Source: Apex Developer Guide, "Maximum stack depth … 1,000". */
-const MAXIMUM_STACK_DEPTH = 1000;
 
 export interface TransactionOptions {
   kind?: TransactionKind;
@@ -129,19 +128,9 @@ export class Transaction {
     return this.triggers[this.triggers.length - 1] ?? null;
   }
 
-  /** Called at the head of each emitted method. @throws LimitException past 1,000 calls */
-  enter(): void {
-    if (++this.stackDepth > MAXIMUM_STACK_DEPTH) {
-      throw new LimitException(`Maximum stack depth reached: ${this.stackDepth}`);
-    }
-  }
-  leave(): void {
-    this.stackDepth--;
-  }
-
-  /** Milliseconds of processor time so far: wall-clock time of this process, which computes and does not wait. */
+  /** Milliseconds of processor time so far, as counted: see `Limits.cpuMillis`. */
   cpuMillis(): number {
-    return Number((process.hrtime.bigint() - this.startedAt) / 1000000n);
+    return this.limits.cpuMillis();
   }
 
   /** A value kept for the length of the transaction. */
@@ -156,6 +145,7 @@ function newTestContext(): TestContext {
     started: false,
     stopped: false,
     outerLimits: null,
+    outerUncommittedWork: false,
     seeAllData: false,
     mocks: new Map(),
     fixedSearchResults: null,

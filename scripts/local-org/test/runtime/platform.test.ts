@@ -55,14 +55,17 @@ describe('platform', () => {
     provideServices({ runEnqueued: () => void runs++ });
     withTransaction({ kind: 'RUNTEST_SYNC', test: {} }, (tx) => {
       tx.limits.count('soqlQueries', 5);
+      tx.uncommittedWork = true;
       callStatic('System.Test', 'startTest');
+      // Apex Developer Guide, "Performing DML Operations and Mock Callouts".
+      assert.equal(tx.uncommittedWork, false);
       assert.equal(tx.limits.get('soqlQueries'), 0);
       assert.equal(
         thrownBy(() => callStatic('System.Test', 'startTest')),
         'System.FinalException: Testing has already started'
       );
       callStatic('System.Test', 'stopTest');
-      assert.equal(tx.limits.get('soqlQueries'), 5);
+      assert.deepEqual([tx.limits.get('soqlQueries'), tx.uncommittedWork], [5, true]);
     });
     assert.equal(runs, 1);
   });

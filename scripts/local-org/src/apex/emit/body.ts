@@ -53,7 +53,7 @@ export class BodyEmitter {
   /** Emits the check of processor time at the end of a loop's body. */
   tick(): void {
     this.usesTick = true;
-    this.w.write('if(((++$l)&1023)===0)$r.tick();');
+    this.w.write('if(((++$l)&1023)===0)$r.tick(1024);');
   }
 
   /** Declarations of what the body used, for the head of the function. */

@@ -140,9 +140,11 @@ function emitMethod(file: FileEmitter, member: EmittedMethod, owner: TypeSymbol,
     },
     member.body
   );
+  // A static method may implement an interface: objects answer to the alias, the class holds the method.
+  const target = symbol.isStatic ? classBinding(owner) : 'this';
   for (const alias of symbol.jsAliases ?? []) {
     const parameters = symbol.params.map((_, i) => `a${i}`).join(',');
-    file.w.write(`${alias}(${parameters}){return this.${name}(${parameters})}`);
+    file.w.write(`${alias}(${parameters}){return ${target}.${name}(${parameters})}`);
   }
 }
 

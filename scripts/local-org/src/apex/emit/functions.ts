@@ -64,7 +64,7 @@ function parameterNames(shape: FunctionShape): string[] {
 function openFrame(owner: TypeSymbol): string {
   const sharing = declaredSharing(owner);
   const enter = sharing ? `const $h=$x.sharing;$x.sharing="${sharing}";` : '';
-  return `const $x=$K.tx;$x.stackDepth++;${enter}try{if($x.stackDepth>1000)$r.tooDeep($x);`;
+  return `const $x=$K.tx;$x.stackDepth++;${enter}try{if($x.stackDepth>1000||((++$x.limits.calls)&1023)===0)$r.checkFrame($x);`;
 }
 
 function closeFrame(owner: TypeSymbol): string {

@@ -34,6 +34,7 @@ export function asApexException(error: unknown): ApexException | null {
   return null;
 }
 
+/** Deepest chain of Apex calls. Source: Apex Developer Guide, "Maximum stack depth … 1,000". */
 const MAXIMUM_DEPTH = 1000;
 
 /** JavaScript's complaint about null, raised in emitted code itself and not inside the library. */
@@ -66,12 +67,31 @@ export function thrown(exception: ApexException | null): ApexException {
   return exception ?? nullPointer();
 }
 
-/** @throws LimitException */
-export function tooDeep(tx: Transaction): never {
-  throw new LimitException(`Maximum stack depth reached: ${tx.stackDepth}`);
+/** Seconds after which a transaction is given up: a loop of few turns may compute for hours inside the library. */
+const PATIENCE_SECONDS = 900n;
+
+/**
+ * Called by frames that are too deep, and now and then by others.
+ * @throws LimitException when there are too many frames, or the transaction has used its processor time
+ */
+export function checkFrame(tx: Transaction): void {
+  if (tx.stackDepth > MAXIMUM_DEPTH) throw new LimitException(`Maximum stack depth reached: ${tx.stackDepth}`);
+  checkTime(tx);
 }
 
-/** Called now and then by loops. @throws LimitException when the transaction has used its processor time */
-export function tick(): void {
-  kernel.tx.limits.set('cpuTime', kernel.tx.cpuMillis());
+/**
+ * Called by loops after that many turns.
+ * @throws LimitException when the transaction has used its processor time
+ */
+export function tick(turns: number): void {
+  const { tx } = kernel;
+  tx.limits.turns += turns;
+  checkTime(tx);
+}
+
+function checkTime(tx: Transaction): void {
+  tx.limits.set('cpuTime', tx.cpuMillis());
+  if ((process.hrtime.bigint() - tx.startedAt) / 1_000_000_000n > PATIENCE_SECONDS) {
+    throw new Error(`A transaction has run for ${PATIENCE_SECONDS} seconds. Look for a loop that does not end.`);
+  }
 }

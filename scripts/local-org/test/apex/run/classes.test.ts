@@ -46,6 +46,16 @@ test('a private method and a private field are not overridden by ones of the sam
   assert.equal(callStatic(result, 'B', 'run'), 'afa bfb');
 });
 
+// Queueable classes of trailheadapps/apex-recipes have a static `execute`, which orgs compile and run.
+test('a static method implements an interface', () => {
+  const result = compileClean({
+    Named: 'public interface Named { String text(); }',
+    Plain:
+      "public class Plain implements Named { public static String text() { return 'plain'; } public static String go() { Named n = new Plain(); return n.text() + text(); } }"
+  });
+  assert.equal(callStatic(result, 'Plain', 'go'), 'plainplain');
+});
+
 test('overloads, also on this and with null', () => {
   const members =
     "static String f(Integer i) { return 'i'; } static String f(Long l) { return 'l'; } static String f(Decimal d) { return 'd'; } static String f(Object o) { return 'o'; } static String f(String s) { return 's'; }";

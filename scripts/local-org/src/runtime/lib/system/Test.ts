@@ -36,6 +36,9 @@ function startTest(): void {
   if (test.started || test.stopped) throwNew('System.FinalException', 'Testing has already started');
   test.started = true;
   test.outerLimits = kernel.tx.limits;
+  // What the test set up before does not keep it from calling out (Apex Developer Guide, "Testing Callouts with Mock HTTP").
+  test.outerUncommittedWork = kernel.tx.uncommittedWork;
+  kernel.tx.uncommittedWork = false;
   kernel.tx.limits = new Limits(kernel.tx.limits.mode);
 }
 
@@ -49,6 +52,7 @@ function stopTest(): void {
     kernel.services.runEnqueued();
   } finally {
     kernel.tx.limits = test.outerLimits ?? kernel.tx.limits;
+    kernel.tx.uncommittedWork ||= test.outerUncommittedWork;
   }
 }
 
