@@ -12,7 +12,7 @@ const NAMES = `
   DuplicateRecordItem DuplicateRecordSet DuplicateRule EmailMessage EmailServicesAddress EmailServicesFunction EmailTemplate
   EntityDefinition EntityParticle Event EventRelation ExternalDataSource FeedComment FeedItem FieldDefinition FieldPermissions
   FiscalYearSettings FlowDefinitionView FlowInterview FlowVersionView Folder Group GroupMember Holiday Individual Lead LeadHistory
-  LeadShare LeadStatus ListView LoginHistory MatchingRule Name NamedCredential Network NetworkMember Note ObjectPermissions
+  LeadShare LeadStatus ListEmail ListView LoginHistory MatchingRule Name NamedCredential Network NetworkMember Note ObjectPermissions
   Opportunity OpportunityContactRole OpportunityHistory OpportunityLineItem OpportunityShare OpportunityStage OpportunityTeamMember
   Order OrderItem OrgWideEmailAddress Organization PackageLicense Period PermissionSet PermissionSetAssignment PermissionSetGroup
   PermissionSetGroupComponent PermissionSetLicense PermissionSetLicenseAssign PicklistValueInfo PlatformCachePartition

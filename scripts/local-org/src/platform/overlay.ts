@@ -103,6 +103,9 @@ const UNCONSTRUCTIBLE = Object.fromEntries(
   ])
 );
 
+/** Partitions of the org and of a session are partitions ("Partition Class"). */
+const PARTITION: OverlayEntry = { set: { extends: 'Cache.Partition' } };
+
 export const overlay: Record<string, OverlayEntry> = {
   ...UNCONSTRUCTIBLE,
   // The root of all types; every class has these three. The library leaves it to Java.
@@ -148,6 +151,13 @@ export const overlay: Record<string, OverlayEntry> = {
     'Dom.XmlNode insertBefore(Object, Object)': 'Dom.XmlNode insertBefore(Dom.XmlNode, Dom.XmlNode)',
     'Boolean removeChild(Object)': 'Boolean removeChild(Dom.XmlNode)'
   }),
+  'Cache.OrgPartition': PARTITION,
+  'Cache.SessionPartition': PARTITION,
+  // Apex Developer Guide, "Detecting Duplicate Queueable Jobs": the builder comes from a method.
+  'System.QueueableDuplicateSignature': {
+    remove: ['new()'],
+    add: ['static QueueableDuplicateSignature.Builder Builder()']
+  },
   'Cache.Org': {
     add: ['static Map<String, Boolean> contains(Set<String>)', 'static Map<String, Object> get(Set<String>)']
   },

@@ -206,3 +206,13 @@ test('describe answers by the running user', () => {
   });
   assert.equal(permissions.hasCustomPermission('Audit'), false);
 });
+
+// As fflib-apex-common looks for a profile without access to accounts; an org lists Modify All Data object by object.
+test('profiles show their rights as records of ObjectPermissions', () => {
+  const org = openOrg();
+  const where =
+    "IsOwnedByProfile = true AND Id NOT IN (SELECT ParentId FROM ObjectPermissions WHERE SobjectType = 'Account' AND PermissionsRead = true)";
+  const names = org.rows(`SELECT Profile.Name FROM PermissionSet WHERE ${where}`).flat();
+  assert.ok(names.includes(MINIMUM));
+  assert.ok(!names.includes('System Administrator') && !names.includes('Read Only'));
+});

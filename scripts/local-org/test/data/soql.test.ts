@@ -281,3 +281,13 @@ test('records of metadata types and custom settings are queried like others', ()
   const org = openOrg();
   assert.deepEqual(org.rows('SELECT DeveloperName, Percent__c FROM Rate__mdt'), [['Standard', '19.50']]);
 });
+
+// SOQL and SOSL Reference, "Relationship Queries": the relationship may stand behind the parent's name or alias.
+test('a sub-query names its relationship alone or behind the parent', () => {
+  const org = withInvoices();
+  for (const from of ['Lines__r', 'Invoice__c.Lines__r', 'i.Lines__r']) {
+    const rows = org.records(`SELECT Owed__c, (SELECT Id FROM ${from}) FROM Invoice__c i`);
+    assert.equal(rows.length, 3);
+  }
+  assert.throws(() => org.records('SELECT Id, (SELECT Id FROM Account.Lines__r) FROM Invoice__c'), /relationship/);
+});

@@ -85,11 +85,13 @@ function emitRecordField(e: FieldAccessExpression, name: string, b: BodyEmitter)
     return;
   }
   const isBehindParent = isParent(e.target);
+  const isCheckbox = kind === null && e.type?.kind === 'named' && e.type.symbol.fullName === 'System.Boolean';
+  const reader = kind === 'parent' ? 'getParent' : isCheckbox ? 'getCheckbox' : 'getField';
   if (isBehindParent) b.w.write('(');
   emitExpression(e.target, b);
   b.w.at(e.namePos.line);
-  b.w.write(`${isBehindParent ? '?.' : '.'}${kind === 'parent' ? 'getParent' : 'getField'}(${quote(name)})`);
-  if (isBehindParent) b.w.write('??null)');
+  b.w.write(`${isBehindParent ? '?.' : '.'}${reader}(${quote(name)})`);
+  if (isBehindParent) b.w.write(isCheckbox ? '??false)' : '??null)');
 }
 
 function isParent(e: Expression): boolean {

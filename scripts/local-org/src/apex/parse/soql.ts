@@ -56,7 +56,7 @@ function commonClauses(ctx: cst.QueryContext | cst.SubQueryContext, cx: ParseCon
   return {
     kind: 'SoqlQuery',
     ...span(ctx),
-    from: buildFrom(ctx.fromNameList()),
+    from: buildFrom(ctx.fromNameList(), cx),
     where: where ? buildWhere(where.whereLogicalExpression(), cx) : null,
     orderBy: order
       ? order
@@ -96,8 +96,15 @@ function buildTypeof(ctx: cst.TypeOfContext): SoqlTypeof {
   };
 }
 
+/** Words that begin a clause, so that nothing else is called so. Source: SOQL and SOSL Reference, "Reserved Keywords". */
+const NO_ALIASES: ReadonlySet<string> = new Set(
+  'and asc desc excludes first from group having in includes last like limit not null nulls or select using where with'.split(
+    ' '
+  )
+);
+
 /** `FROM Account a, a.Contacts c`: an alias is the identifier that follows its object before the comma. */
-function buildFrom(ctx: cst.FromNameListContext): SoqlQuery['from'] {
+function buildFrom(ctx: cst.FromNameListContext, cx: ParseContext): SoqlQuery['from'] {
   const from: SoqlQuery['from'] = [];
   const aliases = ctx.soqlId_list();
   const names = ctx.fieldName_list();
@@ -105,6 +112,9 @@ function buildFrom(ctx: cst.FromNameListContext): SoqlQuery['from'] {
     const end = name.stop?.tokenIndex ?? name.start.tokenIndex;
     const next = names[i + 1]?.start.tokenIndex ?? Infinity;
     const alias = aliases.find((id) => id.start.tokenIndex > end && id.start.tokenIndex < next);
+    if (alias && NO_ALIASES.has(alias.getText().toLowerCase())) {
+      cx.error(posOf(alias), `unexpected token: '${alias.getText()}'`);
+    }
     from.push({ object: name.getText(), alias: alias ? alias.getText() : null, pos: posOf(name) });
   });
   return from;

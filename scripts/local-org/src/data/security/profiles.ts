@@ -124,6 +124,15 @@ export function isGoverned(name: string): boolean {
   return GOVERNED.has(name);
 }
 
+/** What the records of ObjectPermissions say of a profile; Modify All Data is shown as everything on every object. */
+export function objectGrants(profile: ProfileDefinition): [string, ObjectGrant][] {
+  if (profile.systemPermissions.includes('ModifyAllData')) {
+    const all = { ...grantOf('rced'), viewAll: true, modifyAll: true };
+    return [...SALES.split(' '), ...LOOK_ONLY.split(' ')].map((name) => [name, all]);
+  }
+  return Object.entries(profile.objects).map(([name, letters]) => [name, grantOf(letters)]);
+}
+
 /** Objects of users, permissions and other setup: only administrators change them. Also the setup side of mixed DML. */
 export const SETUP_OBJECTS: ReadonlySet<string> = new Set(
   (

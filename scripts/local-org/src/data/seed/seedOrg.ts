@@ -6,7 +6,7 @@ import { DEFAULT_USER } from '../../runtime/user';
 import { kernel } from '../../runtime/kernel';
 import type { DataContext } from '../dataContext';
 import { writeSystem, type SystemValues } from '../dml/systemWrite';
-import { STANDARD_PROFILES } from '../security/profiles';
+import { objectGrants, STANDARD_PROFILES, type ObjectGrant } from '../security/profiles';
 
 /** Who the org belongs to. */
 export interface OrgIdentity {
@@ -121,7 +121,7 @@ export class Seeder {
       });
       if (id === null) continue;
       ids.set(profile.name, id);
-      this.write('PermissionSet', {
+      const set = this.write('PermissionSet', {
         Name: `X${id.slice(0, 15)}`,
         Label: profile.name,
         IsOwnedByProfile: true,
@@ -130,8 +130,22 @@ export class Seeder {
         Type: 'Profile',
         ...Object.fromEntries(profile.systemPermissions.map((p) => [`Permissions${p}`, true]))
       });
+      for (const [object, grant] of objectGrants(profile)) this.objectPermissions(set, object, grant);
     }
     return ids;
+  }
+
+  private objectPermissions(set: string | null, object: string, grant: ObjectGrant): void {
+    this.write('ObjectPermissions', {
+      ParentId: set,
+      SobjectType: object,
+      PermissionsRead: grant.read,
+      PermissionsCreate: grant.create,
+      PermissionsEdit: grant.edit,
+      PermissionsDelete: grant.delete,
+      PermissionsViewAllRecords: grant.viewAll,
+      PermissionsModifyAllRecords: grant.modifyAll
+    });
   }
 
   private users(profiles: Map<string, string>): string {

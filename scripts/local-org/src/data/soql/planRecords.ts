@@ -218,9 +218,17 @@ class RecordSelect {
     });
   }
 
+  /** `Contacts`, or behind the parent's name or alias: `FROM Account.Contacts`, `FROM a.Contacts`. */
+  private childName(text: string): string {
+    const [head, ...rest] = text.toLowerCase().split('.') as [string, ...string[]];
+    const { scope, alias } = this.select;
+    const isParent = head === scope.schema.name.toLowerCase() || head === alias?.toLowerCase();
+    return isParent && rest.length > 0 ? rest.join('.') : text.toLowerCase();
+  }
+
   private addChildren(query: SoqlQuery): void {
     const from = query.from[0]!;
-    const relationship = this.select.scope.schema.childRelationships.get(from.object.toLowerCase());
+    const relationship = this.select.scope.schema.childRelationships.get(this.childName(from.object));
     if (!relationship) throw noSuchChildRelationship(from.object);
     const child = this.planner.queriedObject(relationship.childObject);
     const select = this.planner.select(query, child, from.alias);

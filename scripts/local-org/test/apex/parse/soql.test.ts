@@ -104,3 +104,11 @@ test('binds of static queries are expressions', () => {
   const { value } = compareOf(e.query);
   assert.ok(value.kind === 'Bind' && value.expression?.kind === 'Call' && value.name === null);
 });
+
+// SOQL and SOSL Reference, "Reserved Keywords".
+test('a clause without content is no alias', () => {
+  for (const text of ['SELECT Id FROM Account WHERE', 'SELECT Id FROM Account LIMIT']) {
+    assert.throws(() => parseSoql(text), SoqlSyntaxError);
+  }
+  assert.equal(parseSoql('SELECT Id FROM Account WHERE Id IN :ids ORDER BY Name').orderBy.length, 1);
+});

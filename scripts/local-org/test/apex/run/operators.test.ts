@@ -159,3 +159,10 @@ test('an assignment is a value', () => {
     344
   );
 });
+
+// Apex Developer Guide, "Accessing SObject Fields": true only if the value is non-null and true, otherwise false.
+test('a checkbox is never null by its name', () => {
+  const go =
+    "Contact c = new Contact(); Object raw = c.get('DoNotCall'); return c.DoNotCall + ' ' + raw + (c.DoNotCall && true);";
+  assert.equal(run(go, 'String'), 'false nullfalse');
+});
