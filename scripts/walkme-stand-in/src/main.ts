@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   };
   const standIn = await createStandIn(options);
   process.stdout.write(`WalkMe stand-in at ${standIn.url}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void standIn.close());
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => void standIn.close());
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {

@@ -4,17 +4,18 @@ import { parseCommandLine, UsageError } from '../cli/usage';
 export interface StartOptions {
   /** Exit after the first scheduled run. */
   once: boolean;
-  /** Rows of the report, and the size of the seeded org. */
-  rows: number;
+  /** Rows of the report, and the size of the seeded org; undefined: as large as the stored org. */
+  rows: number | undefined;
   /** Forget the stored org and begin again. */
   reset: boolean;
   /** Port of the org's address; 0 takes a free one. */
   port: number;
 }
 
+/** Rows of a new org when the command line names none. */
 export const DEFAULT_ROWS = 500;
 
-/** More than the design's aim, and what one batch of 2,000-row pages still carries. */
+/** Ten times the size that the app is built for. */
 export const MOST_ROWS = 1_000_000;
 
 /**
@@ -31,14 +32,13 @@ export function parseStartArguments(args: string[]): StartOptions {
   if (positionals.length > 0) throw new UsageError(`npm start takes no "${positionals[0]}".`);
   return {
     once: values.once ?? false,
-    rows: wholeNumber('rows', values.rows, DEFAULT_ROWS, 1, MOST_ROWS),
+    rows: values.rows === undefined ? undefined : wholeNumber('rows', values.rows, 1, MOST_ROWS),
     reset: values.reset ?? false,
-    port: wholeNumber('port', values.port, 0, 0, 65_535)
+    port: wholeNumber('port', values.port ?? '0', 0, 65_535)
   };
 }
 
-function wholeNumber(name: string, text: string | undefined, fallback: number, least: number, most: number): number {
-  if (text === undefined) return fallback;
+function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (!(value >= least && value <= most)) {
     throw new UsageError(`--${name} must be a whole number from ${least} to ${most}, not "${text}".`);

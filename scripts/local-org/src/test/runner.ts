@@ -75,7 +75,9 @@ function matches(info: ClassInfo, filters: readonly TestFilter[], method?: Metho
 function unmatchedFilters(tests: readonly TestResult[], filters: readonly TestFilter[]): TestResult[] {
   const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   return filters
-    .filter(({ className, method }) => !tests.some((t) => same(t.class, className) && (!method || same(t.method, method))))
+    .filter(
+      ({ className, method }) => !tests.some((t) => same(t.class, className) && (!method || same(t.method, method)))
+    )
     .map(({ className, method }) => ({
       class: className,
       method: method ?? '*',

@@ -36,7 +36,7 @@ export const caseFacts: ObjectFacts = {
     ContactEmail: 'email(80) ro',
     ContactFax: 'phone(40) ro',
     Comments: 'textarea(4000) | Internal Comments',
-    BusinessHoursId: 'reference | Business Hours ID',
+    BusinessHoursId: 'reference null default | Business Hours ID',
     IsClosedOnCreate: 'boolean ro default =false | Closed When Created',
     SourceId: 'reference | Source ID'
   },
