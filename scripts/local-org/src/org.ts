@@ -3,13 +3,13 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { compileAnonymous, compileProject, type AnonymousResult } from './apex/compile';
+import { compileAnonymous, compileProject, type AnonymousResult, type SourceFile } from './apex/compile';
 import type { Program } from './apex/program';
 import type { CompileError, UnsupportedMember } from './apex/types';
 import type { Clock } from './async/clock';
 import type { AsyncEngine } from './async/engine';
 import { installAsync } from './async/install';
-import { installData, openDatabase, type OrgData } from './data';
+import { installData, openDatabase, type DeployedClass, type OrgData } from './data';
 import { emptyConfig, readCalloutConfig, type CalloutConfig } from './http/config';
 import { installCallouts } from './http/install';
 import { createPlatformTypes } from './platform/types';
@@ -99,8 +99,9 @@ export function openOrg(options: OrgOptions): LocalOrg {
   const data = openData(project, options);
   const { engine, clock, saveClock } = installAsync(data);
   installCallouts(data, project, options.callouts ?? projectCallouts(dirs));
+  const files = readApexSources(dirs);
   const { program, errors, unsupported } = compileProject({
-    files: readApexSources(dirs),
+    files,
     schema: project.schema,
     platform: createPlatformTypes({ isImplemented }),
     cacheDir: CACHE_FOLDER
@@ -111,7 +112,7 @@ export function openOrg(options: OrgOptions): LocalOrg {
     unhandled: (error) => options.onUnhandled?.(error)
   });
   data.setTriggers(program);
-  data.registerApexClasses(program.classes.map(({ name }) => name));
+  data.registerApexClasses(sourcesByClass(program, files));
   engine.restoreSchedules((classId) => newJob(data, program, classId));
   const problems: DeployProblems = {
     compileErrors: errors,
@@ -136,6 +137,12 @@ function projectCallouts(dirs: readonly string[]): CalloutConfig {
   const root = dirs[0] === undefined ? undefined : findProjectRoot(dirs[0]);
   const file = root && path.join(root, 'config', 'local-org.json');
   return file && existsSync(file) ? readCalloutConfig(file) : emptyConfig();
+}
+
+/** Source by class name; the file of a class is named after it. */
+function sourcesByClass(program: Program, files: readonly SourceFile[]): Map<string, DeployedClass> {
+  const byFile = new Map(files.map((file) => [path.basename(file.file, '.cls').toLowerCase(), file]));
+  return new Map(program.classes.map(({ name }) => [name, byFile.get(name.toLowerCase()) ?? { source: '' }]));
 }
 
 /** A new object of a scheduled class; null when the class is gone. */

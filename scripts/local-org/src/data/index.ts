@@ -7,6 +7,7 @@ import { kernel, provideServices } from '../runtime/kernel';
 import type { DataServices, DmlResult, PermissionService } from '../runtime/services';
 import { throwNew } from '../runtime/values/exception';
 import { UnsupportedError } from '../runtime/values/errors';
+import { ApexDecimal } from '../runtime/values/decimal';
 import type { UserContext } from '../runtime/user';
 import { LeadConverter, markConverted } from './convertLead';
 import { DataContext, type TriggerSource } from './dataContext';
@@ -20,7 +21,7 @@ import { PermissionStore } from './security/permissions';
 import { Sharing } from './security/sharing';
 import { QueryEngine } from './soql/execute';
 import { registerFunctions } from './soql/sqlFunctions';
-import { quote } from './storage/columns';
+import { encode, quote } from './storage/columns';
 import { OrgDatabase } from './storage/database';
 import { adminUserId, loadUser } from './users';
 
@@ -35,6 +36,13 @@ export interface OpenOptions {
   /** Told of stored data that a new deployment changes or removes. */
   onChange?: (message: string) => void;
   identity?: Partial<OrgIdentity>;
+}
+
+/** A class as it is deployed. */
+export interface DeployedClass {
+  source: string;
+  /** As its metadata file says; absent without one. */
+  apiVersion?: number;
 }
 
 /** An open org's data. */
@@ -86,11 +94,21 @@ export class OrgData {
     permissions.forget();
   }
 
-  /** Keeps an ApexClass record for each class, by which jobs name it; those of classes that are gone stay. */
-  registerApexClasses(names: readonly string[]): void {
-    if (!this.context.database.findObject('ApexClass')) return;
-    const known = new Set(this.context.database.all('SELECT "Name" FROM "ApexClass"').map((row) => String(row[0])));
-    for (const name of names) if (!known.has(name)) writeSystem(this.context, 'ApexClass', { Name: name });
+  /** Keeps an ApexClass record for each class by name, by which jobs name it; those of classes that are gone stay. */
+  registerApexClasses(classes: ReadonlyMap<string, DeployedClass>): void {
+    const { database } = this.context;
+    if (!database.findObject('ApexClass')) return;
+    const known = new Set(database.all('SELECT "Name" FROM "ApexClass"').map((row) => String(row[0])));
+    const table = this.context.table(this.context.object('ApexClass'));
+    for (const [name, { source, apiVersion }] of classes) {
+      const version = apiVersion === undefined ? null : ApexDecimal.fromInteger(apiVersion);
+      const values = { Body: source, ApiVersion: version, Status: 'Active', IsValid: true };
+      if (known.has(name)) {
+        const changed = Object.entries(values).map(([field, value]) => encode(table.field(field)!, value));
+        const id = database.all('SELECT "Id" FROM "ApexClass" WHERE "Name" = ?', [name])[0]![0]!;
+        database.run(table.updateSql(Object.keys(values)), [...changed, id]);
+      } else writeSystem(this.context, 'ApexClass', { Name: name, ...values });
+    }
   }
 
   /** Name of the class of an ApexClass record; null when there is none. */
@@ -150,6 +168,8 @@ export class OrgData {
         const resource = this.project.staticResources?.get(name);
         return resource ? staticResourceBody(resource) : null;
       },
+      hasCachePartition: (name) =>
+        [...(this.project.cachePartitions?.keys() ?? [])].some((known) => known.toLowerCase() === name.toLowerCase()),
       recordTypeId: (object, developerName) => {
         const sql = 'SELECT "Id" FROM "RecordType" WHERE "SobjectType" = ? AND "DeveloperName" = ?';
         const row = database.findObject('RecordType') ? database.all(sql, [object, developerName])[0] : undefined;

@@ -153,6 +153,11 @@ export const overlay: Record<string, OverlayEntry> = {
   }),
   'Cache.OrgPartition': PARTITION,
   'Cache.SessionPartition': PARTITION,
+  // By this method code finds out whether a test sees the org's data ("Testing ConnectApi Code").
+  'ConnectApi.ChatterUsers': {
+    class: { kind: 'class', members: ['static ConnectApi.FollowingPage getFollowings(String, String)'] }
+  },
+  'ConnectApi.FollowingPage': { class: { kind: 'class', members: [] } },
   // Apex Developer Guide, "Detecting Duplicate Queueable Jobs": the builder comes from a method.
   'System.QueueableDuplicateSignature': {
     remove: ['new()'],

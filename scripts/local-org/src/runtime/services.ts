@@ -144,6 +144,8 @@ export interface DataServices {
   loadUser(id: string): import('./user').UserContext;
   /** Contents of a static resource by name; null when the project has none. */
   staticResource(name: string): Buffer | null;
+  /** Whether the project has a partition of Platform Cache of that developer name. */
+  hasCachePartition(name: string): boolean;
   /** Active record type access for describe. */
   recordTypeId(object: string, developerName: string): string | null;
 }

@@ -66,6 +66,8 @@ export interface TestContext {
   fixedSearchResults: string[] | null;
   /** Test.setCurrentPage and the like. */
   currentPage: object | null;
+  /** What the test put into Platform Cache; asynchronous work of the test shares it. */
+  caches: Map<string, unknown>;
   /** Name of the running test method, `Class.method`. */
   methodName: string | null;
 }
@@ -149,6 +151,7 @@ function newTestContext(): TestContext {
     seeAllData: false,
     mocks: new Map(),
     fixedSearchResults: null,
+    caches: new Map(),
     currentPage: null,
     methodName: null
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kernel } from '../../src/runtime/kernel';
-import { ApexException, SObjectValue } from '../../src/runtime/values';
+import { ApexException, type SObjectValue } from '../../src/runtime/values';
 import { decimal, openOrg, type TestOrg } from './support';
 
 const MINIMUM = 'Minimum Access - Salesforce';

@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/data';
 import { newField } from '../../src/schema/defaults';
 import { loadProject } from '../../src/schema/load';
 import { kernel } from '../../src/runtime/kernel';
+import type { ApexDecimal } from '../../src/runtime/values';
 import { decimal, openOrg } from './support';
 
 function inFolder(body: (file: string) => void): void {
@@ -82,4 +83,16 @@ test('a rolled-back index is made again', () => {
   kernel.services.rollback(savepoint);
   org.insert(...[...Array(2100).keys()].map((i) => org.record('Account', { Name: `a${i}`, Site: `s${i}` })));
   assert.equal(org.records("SELECT Id FROM Account WHERE Site = 's1'").length, 1);
+});
+
+// Object Reference, "ApexClass": code reads its own source.
+test('classes are records with their source, which a new deployment replaces', () => {
+  const org = openOrg();
+  org.data.registerApexClasses(new Map([['Foo', { source: 'class Foo {}', apiVersion: 65 }]]));
+  const [before] = org.records('SELECT Id, Body, ApiVersion FROM ApexClass');
+  org.data.registerApexClasses(new Map([['Foo', { source: 'class Foo { }', apiVersion: 65 }]]));
+  const [after] = org.records('SELECT Id, Body, ApiVersion FROM ApexClass');
+  assert.equal(after!.id, before!.id);
+  assert.deepEqual([before!.get('Body'), after!.get('Body')], ['class Foo {}', 'class Foo { }']);
+  assert.equal((after!.get('ApiVersion') as ApexDecimal).toNumber(), 65);
 });

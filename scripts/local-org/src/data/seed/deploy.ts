@@ -24,6 +24,8 @@ export class Deployer {
   deploy(): void {
     this.recordTypes();
     this.customPermissions();
+    for (const partition of this.project.cachePartitions?.values() ?? [])
+      this.named('PlatformCachePartition', partition.name, { MasterLabel: partition.label });
     for (const role of this.project.roles?.values() ?? []) this.role(role.name);
     for (const queue of this.project.queues?.values() ?? []) this.queue(queue.name, queue.label, queue.objects);
     for (const group of this.project.groups?.values() ?? [])

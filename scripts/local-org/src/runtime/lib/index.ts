@@ -44,3 +44,5 @@ import './messaging/Messaging';
 import './messaging/InboundEmail';
 import './apexpages/ApexPages';
 import './dom/Document';
+import './cache/Cache';
+import './connectapi/ChatterUsers';
