@@ -3,7 +3,7 @@ import {
   ApexDatetime,
   ApexDecimal,
   ApexDouble,
-  SObjectValue,
+  type SObjectValue,
   toApexString,
   type ApexList
 } from './runtime/values';

@@ -12,7 +12,7 @@ const parser = new XMLParser({
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute
 });
 
-type Raw = { [name: string]: unknown };
+type Raw = Record<string, unknown>;
 
 /** An element of a metadata file. Reading a child that is not there gives null, an empty list or false. */
 export class XmlElement {

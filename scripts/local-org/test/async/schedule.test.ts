@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { kernel } from '../../src/runtime/kernel';
-import { ApexDatetime, throwNew } from '../../src/runtime/values';
+import { type ApexDatetime, throwNew } from '../../src/runtime/values';
 import { apexClass, START, testOrg, TestClass, type TestOrg } from './org';
 
 let log: string[] = [];

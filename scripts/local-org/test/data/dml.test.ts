@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kernel, provideServices } from '../../src/runtime/kernel';
-import { ApexDate, ApexDatetime, ApexException, newException, SObjectValue } from '../../src/runtime/values';
+import { ApexBlob, ApexDate, ApexDatetime, ApexException, newException, SObjectValue } from '../../src/runtime/values';
 import { dmlException } from '../../src/data';
 import { decimal, openOrg, type TestOrg } from './support';
 
@@ -336,7 +336,6 @@ test('a file makes its document and links', () => {
   const org = openOrg();
   const account = org.record('Account', { Name: 'Acme' });
   org.insert(account);
-  const { ApexBlob } = require('../../src/runtime/values') as typeof import('../../src/runtime/values');
   org.insert(
     org.record('ContentVersion', {
       Title: 'log',

@@ -10,7 +10,7 @@ import {
   listOf,
   setOf,
   STRING,
-  SObjectValue
+  type SObjectValue
 } from '../../src/runtime/values';
 import { decimal, openOrg, type TestOrg } from './support';
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kernel } from '../../src/runtime/kernel';
-import { newException, SObjectValue } from '../../src/runtime/values';
+import { newException, type SObjectValue } from '../../src/runtime/values';
 import { openOrg, type TestOrg } from './support';
 
 const EVENTS = [

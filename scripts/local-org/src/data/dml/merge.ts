@@ -4,7 +4,7 @@
  */
 import type { SObjectSchema } from '../../schema/model';
 import { throwNew } from '../../runtime/values/exception';
-import { SObjectValue } from '../../runtime/values/sobject';
+import { type SObjectValue } from '../../runtime/values/sobject';
 import type { DmlRequest } from '../../runtime/services';
 import { quote } from '../storage/columns';
 import type { DataContext } from '../dataContext';

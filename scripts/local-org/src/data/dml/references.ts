@@ -3,7 +3,7 @@
  * Parents given by external id (`Account = new Account(Key__c = 'x')`) are looked up.
  */
 import type { FieldSchema } from '../../schema/model';
-import { SObjectValue } from '../../runtime/values/sobject';
+import { type SObjectValue } from '../../runtime/values/sobject';
 import { encode, quote, storageKind, type SqlValue } from '../storage/columns';
 import { fold } from '../storage/fold';
 import { hasTable } from '../storage/migrate';

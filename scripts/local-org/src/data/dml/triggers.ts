@@ -6,7 +6,7 @@ import type { TriggerEvent } from '../../apex/ast';
 import type { SObjectSchema } from '../../schema/model';
 import { kernel } from '../../runtime/kernel';
 import type { TriggerContext } from '../../runtime/transaction';
-import { ApexException, catchable } from '../../runtime/values/exception';
+import { type ApexException, catchable } from '../../runtime/values/exception';
 import { ApexMap } from '../../runtime/values/map';
 import { ID, mapOf, rtTypeOfSObject } from '../../runtime/values/rttype';
 import type { SObjectValue } from '../../runtime/values/sobject';

@@ -9,7 +9,7 @@ import { kernel } from '../../runtime/kernel';
 import type { AccessMode, BindResolver, QueryOptions } from '../../runtime/services';
 import { ApexList } from '../../runtime/values/list';
 import { listOf, rtTypeOfSObject } from '../../runtime/values/rttype';
-import { SObjectValue } from '../../runtime/values/sobject';
+import { type SObjectValue } from '../../runtime/values/sobject';
 import type { PermissionStore } from '../security/permissions';
 import type { Sharing } from '../security/sharing';
 import type { SqlValue } from '../storage/columns';
