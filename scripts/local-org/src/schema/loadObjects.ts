@@ -6,7 +6,7 @@ import { applyStandardField, readField, type ValueSets } from './fields';
 import type { FieldSetSchema, RecordTypeSchema, Schema, SObjectSchema, ValidationRule } from './model';
 import { addFields, companionObjects, readObject, type ReadObject } from './objects';
 import { ComponentError } from './problems';
-import { addCommonChildren, addCompanionChild, assignKeyPrefixes, linkFields, type FieldSource } from './relationships';
+import { addCommonChildren, addCompanionChild, linkFields, type FieldSource } from './relationships';
 import { recordTypeField } from './systemFields';
 import type { XmlElement } from './xml';
 
@@ -124,16 +124,13 @@ class ObjectLoader {
 
   private link(): void {
     const { objects } = this.schema;
-    const companions: SObjectSchema[] = [];
     for (const read of this.read) {
       addCommonChildren(objects, read.object, read.traits.hasActivities);
       for (const companion of companionObjects(read)) {
-        companions.push(companion);
         objects.set(companion.name.toLowerCase(), companion);
         addCompanionChild(read.object, companion);
       }
     }
-    assignKeyPrefixes([...this.read.map((read) => read.object), ...companions]);
     linkFields(objects, this.sources, this.files.problems);
   }
 }

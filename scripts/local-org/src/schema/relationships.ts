@@ -136,24 +136,3 @@ export function addCompanionChild(parent: SObjectSchema, child: SObjectSchema): 
   const link = { name, childObject: child.name, field: 'ParentId', cascadeDelete: true, restrictedDelete: false };
   parent.childRelationships.set(name.toLowerCase(), link);
 }
-
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const FIRST_CHARACTER: Partial<Record<SObjectSchema['sort'], string>> = {
-  custom: 'a',
-  customSetting: 'a',
-  customMetadata: 'm',
-  platformEvent: 'e',
-  share: 'a',
-  history: 'a'
-};
-
-/** Gives custom objects their key prefixes: `a00`, `a01` … in order of name; `m` for metadata types, `e` for events. */
-export function assignKeyPrefixes(objects: readonly SObjectSchema[]): void {
-  const counters = new Map<string, number>();
-  for (const object of [...objects].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const first = FIRST_CHARACTER[object.sort] ?? 'a';
-    const number = counters.get(first) ?? 0;
-    counters.set(first, number + 1);
-    object.keyPrefix = first + DIGITS[Math.floor(number / DIGITS.length)]! + DIGITS[number % DIGITS.length]!;
-  }
-}

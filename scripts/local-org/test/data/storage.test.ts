@@ -60,6 +60,23 @@ test('a new deployment adds fields, rescales numbers and removes what is gone, w
   });
 });
 
+test('an object keeps its key prefix when a deployment adds an object that sorts before it', () => {
+  inFolder((file) => {
+    const org = openOrg(file);
+    const invoice = org.record('Invoice__c', {});
+    org.insert(invoice);
+    org.data.close();
+    const project = loadProject([path.join(__dirname, 'project')]);
+    const { objects } = project.schema;
+    const added = { ...objects.get('invoice__c')!, name: 'Added__c', keyPrefix: null };
+    project.schema.objects = new Map([['added__c', added], ...objects]);
+    const data = openDatabase(project, { file });
+    assert.equal(objects.get('invoice__c')!.keyPrefix, invoice.id!.slice(0, 3));
+    assert.notEqual(added.keyPrefix, objects.get('invoice__c')!.keyPrefix);
+    data.close();
+  });
+});
+
 test('an index is made for a large table when a query looks a text up', () => {
   const org = openOrg();
   const leads = [...Array(2200).keys()].map((i) =>

@@ -49,7 +49,6 @@ describe('custom objects', () => {
     assert.equal(objects.get('news__e')?.publishBehavior, 'PublishAfterCommit');
     assert.equal(objects.get('setting__c')?.settingType, 'Hierarchy');
     assert.equal(objects.get('type__mdt')?.createable, false);
-    assert.notEqual(objects.get('run__c')?.keyPrefix, objects.get('page__c')?.keyPrefix);
   });
 
   it('are tied to their parents by relationship names', () => {
