@@ -20,6 +20,7 @@ import { DEFAULT_IDENTITY, Seeder, type OrgIdentity } from './seed/seedOrg';
 import { PermissionStore } from './security/permissions';
 import { Sharing } from './security/sharing';
 import { QueryEngine } from './soql/execute';
+import { search } from './soql/search';
 import { registerFunctions } from './soql/sqlFunctions';
 import { encode, quote } from './storage/columns';
 import { OrgDatabase } from './storage/database';
@@ -146,9 +147,7 @@ export class OrgData {
       dynamicCountQuery: (text, binds, options) => queries.dynamicCount(text, binds, options),
       queryLocator: (text, binds, options) => queries.locator(text, binds, options),
       staticQueryLocator: (query, binds, options) => queries.staticLocator(query, binds, options),
-      search: () => {
-        throw new UnsupportedError('SOSL');
-      },
+      search: (text, fixed, options) => search(queries, text, fixed, options),
       dml: (operation, records, request) => dml.run(operation, records, request),
       convertLead: (request) => converter.convert(request),
       emptyRecycleBin: (ids) => this.emptyRecycleBin(ids),

@@ -146,12 +146,14 @@ function fieldOrFunction(
   return ctx.soqlFunction() ? buildFunction(ctx.soqlFunction(), cx) : buildField(ctx.fieldName());
 }
 
-function buildOrder(ctx: cst.FieldOrderContext, cx: ParseContext): SoqlQuery['orderBy'][number] {
+/** `Name DESC NULLS LAST`. */
+export function buildOrder(ctx: cst.FieldOrderContext, cx: ParseContext): SoqlQuery['orderBy'][number] {
   const nulls = ctx.NULLS() ? (ctx.FIRST() ? 'FIRST' : 'LAST') : null;
   return { field: fieldOrFunction(ctx, cx), descending: ctx.DESC() !== null, nulls };
 }
 
-function buildCountValue(ctx: cst.LimitClauseContext | cst.OffsetClauseContext, cx: ParseContext): SoqlValue {
+/** The number of LIMIT and OFFSET. */
+export function buildCountValue(ctx: cst.LimitClauseContext | cst.OffsetClauseContext, cx: ParseContext): SoqlValue {
   const bound = optional(ctx.boundExpression());
   return bound ? buildBind(bound, cx) : { kind: 'Number', text: ctx.IntegerLiteral().getText() };
 }

@@ -7,6 +7,7 @@ import { newObject } from '../../schema/defaults';
 import type { SObjectSchema } from '../../schema/model';
 import { kernel } from '../../runtime/kernel';
 import type { AccessMode, BindResolver, QueryOptions } from '../../runtime/services';
+import { UnsupportedError } from '../../runtime/values/errors';
 import { ApexList } from '../../runtime/values/list';
 import { listOf, rtTypeOfSObject } from '../../runtime/values/rttype';
 import { type SObjectValue } from '../../runtime/values/sobject';
@@ -113,6 +114,16 @@ export class QueryEngine {
     const input = this.input((_, name) => bind(name!));
     const { plan } = this.plan(parseText(text), { access: 'system', sharing: 'without' }, input);
     return this.rows(plan.sql, plan.params, input);
+  }
+
+  /** Records of one object of a search, which is no query of its own. Binds have no names here. */
+  found(query: SoqlQuery, options: QueryOptions): ApexList {
+    const input = this.input((_, name) => {
+      throw new UnsupportedError(`binds in the RETURNING clause of SOSL (:${name ?? ''})`);
+    });
+    const { plan } = this.plan(query, options, input);
+    const records = this.records(plan as RecordPlan, this.rows(plan.sql, plan.params, input), input, false);
+    return new ApexList(listOf(rtTypeOfSObject((plan as RecordPlan).shape.schema!)), records);
   }
 
   /** Records of a query that the platform makes for itself. */
