@@ -3,10 +3,11 @@ import { UsageError } from '../cli/usage';
 import type { LocalOrg } from '../org';
 import { DEFAULT_ROWS, parseStartArguments, type StartOptions } from './arguments';
 import { runTheDay, type DayResult } from './dailyRun';
+import { DeployError } from './exampleOrg';
 import { formatRunLog, formatUtc } from './runLog';
 import { serveOrg } from './server';
 import { startStandIn } from './standIn';
-import { DeployError, forgetStoredOrg, openStoredOrg, seededRows } from './storedOrg';
+import { forgetStoredOrg, openStoredOrg, seededRows } from './storedOrg';
 
 const log = (line: string): void => console.log(line);
 

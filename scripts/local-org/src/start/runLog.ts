@@ -8,7 +8,10 @@ export interface RunLine {
   object: string;
   startedAt: number | null;
   endedAt: number | null;
+  /** API name: `CompletedWithIssues`. */
   status: string;
+  /** As users read it: `Completed with Issues`. */
+  statusLabel: string;
   trigger: string;
   read: number;
   counts: Record<(typeof OUTCOMES)[number], number>;
@@ -24,6 +27,7 @@ export const RUN_FIELDS = [
   'StartedAt__c',
   'EndedAt__c',
   'Status__c',
+  'toLabel(Status__c) statusLabel',
   'Trigger__c',
   'RowsRead__c',
   ...OUTCOMES.map((outcome) => `Rows${outcome}__c`),
@@ -43,6 +47,7 @@ export function toRunLine(record: Record<string, unknown>): RunLine {
     startedAt: record['StartedAt__c'] as number | null,
     endedAt: record['EndedAt__c'] as number | null,
     status: text('Status__c'),
+    statusLabel: text('statusLabel'),
     trigger: text('Trigger__c'),
     read: count('RowsRead__c'),
     counts: counts as RunLine['counts'],
@@ -70,7 +75,7 @@ export function formatRunLog(runs: readonly RunLine[]): string {
 function formatRun(run: RunLine): string[] {
   const counts = OUTCOMES.map((outcome) => `${outcome.toLowerCase()} ${run.counts[outcome]}`).join(' · ');
   return [
-    `  ${run.report} → ${run.object} · ${run.trigger} · started ${formatUtc(run.startedAt)} · took ${formatDuration(run)} · ${run.status}`,
+    `  ${run.report} → ${run.object} · ${run.trigger} · started ${formatUtc(run.startedAt)} · took ${formatDuration(run)} · ${run.statusLabel}`,
     `    rows read ${run.read}: ${counts}`,
     ...(run.errorMessage ? [`    ${run.errorMessage}`] : []),
     ...(run.remedy ? [`    What to do: ${run.remedy}`] : [])

@@ -25,7 +25,7 @@ function table(runs: readonly RunLine[]): string {
 }
 
 function row(run: RunLine): string {
-  const texts = [run.report, run.object, run.trigger, formatUtc(run.startedAt), formatDuration(run), run.status];
+  const texts = [run.report, run.object, run.trigger, formatUtc(run.startedAt), formatDuration(run), run.statusLabel];
   const counts = [run.read, ...OUTCOMES.map((outcome) => run.counts[outcome])];
   const problem = [run.errorMessage, run.remedy].filter((text) => text !== null).join(' ');
   return `<tr>${texts.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}${counts

@@ -63,7 +63,7 @@ test('a new deployment adds fields, rescales numbers and removes what is gone, w
 test('an object keeps its key prefix when a deployment adds an object that sorts before it', () => {
   inFolder((file) => {
     const org = openOrg(file);
-    const invoice = org.record('Invoice__c', {});
+    const invoice = org.record('Invoice__c', { Owed__c: 'x' });
     org.insert(invoice);
     org.data.close();
     const project = loadProject([path.join(__dirname, 'project')]);

@@ -54,21 +54,23 @@ function readStored(database: OrgDatabase): StoredTables {
   return tables;
 }
 
-/** Custom objects get a prefix of their own, kept over deployments: a00, a01 … as in an org; metadata types m00, events e00. */
+/**
+ * Custom objects get a prefix of their own: a00, a01 … as in an org; metadata types m00, events e00. It is kept in the
+ * database, so that ids stay valid when a deployment brings more objects.
+ */
 function assignKeyPrefixes(database: OrgDatabase): void {
   const known = new Map(database.all('SELECT object, prefix FROM "$prefixes"') as [string, string][]);
-  const taken = new Set<string>(known.values());
-  for (const schema of database.schema.objects.values()) if (schema.keyPrefix) taken.add(schema.keyPrefix);
-  for (const schema of database.schema.objects.values()) {
-    if (schema.keyPrefix) continue;
-    const prefix = known.get(schema.name) ?? freePrefix(schema, taken);
-    taken.add(prefix);
-    schema.keyPrefix = prefix;
-    database.run('INSERT OR REPLACE INTO "$prefixes" VALUES (?, ?)', [schema.name, prefix]);
+  const objects = [...database.schema.objects.values()];
+  const given = objects.filter((schema) => !known.has(schema.name)).map((schema) => schema.keyPrefix);
+  const taken = new Set<string | null>([...known.values(), ...given]);
+  for (const schema of objects) {
+    schema.keyPrefix = known.get(schema.name) ?? schema.keyPrefix ?? freePrefix(schema, taken);
+    taken.add(schema.keyPrefix);
+    database.run('INSERT OR IGNORE INTO "$prefixes" VALUES (?, ?)', [schema.name, schema.keyPrefix]);
   }
 }
 
-function freePrefix(schema: SObjectSchema, taken: Set<string>): string {
+function freePrefix(schema: SObjectSchema, taken: ReadonlySet<string | null>): string {
   const first =
     schema.sort === 'customMetadata' ? 'm' : schema.sort === 'platformEvent' ? 'e' : schema.custom ? 'a' : 'Z';
   const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
