@@ -11,6 +11,7 @@ import {
   listOf,
   mapOf,
   OBJECT,
+  rtType,
   STRING,
   typeOf,
   type RtField,
@@ -160,5 +161,13 @@ describe('JSON', () => {
     );
     call('writeEndObject');
     assert.equal(call('getAsString'), '{"a":"x","b":[1],"c":null}');
+  });
+
+  it('reads results of DML, whose errors hold an enum of the platform', () => {
+    const text = '{"success":false,"errors":[{"message":"locked","statusCode":"UNABLE_TO_LOCK_ROW"}]}';
+    const result = read(text, rtType('Database.SaveResult'));
+    const error = (callOn('Database.SaveResult', 'getErrors', result) as ApexList).items[0];
+    assert.equal(callOn('Database.SaveResult', 'isSuccess', result), false);
+    assert.equal(show(callOn('Database.Error', 'getStatusCode', error)), 'UNABLE_TO_LOCK_ROW');
   });
 });

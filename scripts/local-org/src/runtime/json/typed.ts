@@ -4,6 +4,7 @@
  */
 import type { FieldSchema } from '../../schema/model';
 import { findObject } from '../kernel';
+import { platformEnum } from '../lib/enums';
 import {
   allFields,
   type ApexEnum,
@@ -80,7 +81,8 @@ function enumConstantOf(source: JsonSource, name: string, node: { at: number }, 
 }
 
 function readObject(source: JsonSource, node: JsonNode, type: RtType): unknown {
-  if (type.kind === 'enum') {
+  // Enums of the platform, such as StatusCode, get their constants when they are first asked for.
+  if (type.kind === 'enum' || platformEnum(type.symbolName)) {
     if (node.kind !== 'string') return throwNew('System.JSONException', 'Illegal value for primitive');
     return enumConstantOf(source, node.value, node, type);
   }
