@@ -42,8 +42,8 @@ export interface OrgOptions {
 export interface DeployProblems {
   compileErrors: CompileError[];
   unsupported: UnsupportedMember[];
-  /** Metadata that an org would reject: `file: Type Name: message`. */
-  metadataErrors: string[];
+  /** Metadata that an org would reject; the message begins with type and name of the component. */
+  metadataErrors: CompileError[];
   /** Metadata that the local org does not act upon. */
   warnings: string[];
 }
@@ -117,7 +117,12 @@ export function openOrg(options: OrgOptions): LocalOrg {
   const problems: DeployProblems = {
     compileErrors: errors,
     unsupported,
-    metadataErrors: project.errors.map((e) => `${e.file}: ${e.type} ${e.component}: ${e.message}`),
+    metadataErrors: project.errors.map(({ file, type, component, message }) => ({
+      file,
+      line: 1,
+      column: 1,
+      message: `${type} ${component}: ${message}`
+    })),
     warnings: project.warnings.map((w) => `${w.file}: ${w.message}`)
   };
   return new LocalOrg(project, data, program, engine, clock, problems, saveClock);

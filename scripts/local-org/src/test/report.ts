@@ -28,6 +28,7 @@ export interface TestReport {
   failed: number;
   skipped: number;
   tests: TestResult[];
+  /** What an org would reject: Apex, and metadata (whose errors stand on line 1). */
   compileErrors: CompileError[];
   /** Platform members that the code uses and the local org lacks; reaching one fails the test that does. */
   unsupported: UnsupportedMember[];

@@ -51,9 +51,9 @@ function report(org: LocalOrg, tests: TestResult[], withCoverage: boolean): Test
     failed: count('Fail'),
     skipped: count('Skip'),
     tests,
-    compileErrors: org.problems.compileErrors,
+    compileErrors: [...org.problems.metadataErrors, ...org.problems.compileErrors],
     unsupported: org.problems.unsupported,
-    warnings: [...org.problems.metadataErrors, ...org.problems.warnings],
+    warnings: org.problems.warnings,
     ...(withCoverage ? { coverage: coverageReport(org.program) } : {})
   };
 }
