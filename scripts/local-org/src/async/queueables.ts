@@ -37,6 +37,10 @@ interface QueueableJob {
   options: EnqueueOptions;
 }
 
+function isTestOfJob(): boolean {
+  return kernel.tx.isTest && kernel.tx.kind === 'QUEUEABLE';
+}
+
 export class Queueables {
   /** Signatures of jobs that have not ended, by job id. */
   private readonly signatures = new Map<string, string>();
@@ -67,12 +71,15 @@ export class Queueables {
     return id;
   }
 
-  /** Depth in the chain. In tests a job may enqueue another only with a maximum depth of its own. */
+  /**
+   * Depth in the chain. In tests a job may enqueue another only with a maximum depth of its own; a finalizer may without
+   * (beyond-the-cloud-dev/async-lib chains its jobs by finalizers in tests).
+   */
   private nextDepth(options: EnqueueOptions): number {
     const parent = queueableInfo();
     const depth = (parent?.depth ?? 0) + 1;
     const maximum = options.maximumQueueableStackDepth ?? parent?.maximumDepth ?? null;
-    const isTooDeep = maximum === null ? parent !== null && kernel.tx.isTest : depth > maximum;
+    const isTooDeep = maximum === null ? parent !== null && isTestOfJob() : depth > maximum;
     return isTooDeep ? throwNew('System.AsyncException', 'Maximum stack depth has been reached.') : depth;
   }
 

@@ -23,7 +23,10 @@ export interface SaveOptions {
 
 /** The value to store. Pushes onto `problems` when it does not fit the field. */
 export function coerce(field: FieldSchema, value: unknown, options: SaveOptions, problems: DmlError[]): unknown {
-  if (value === null || value === undefined) return storageKind(field) === 'boolean' ? false : null;
+  if (value === null || value === undefined) {
+    // As reported at salesforce.stackexchange.com/q/127548: "Flag: value not of required type: ".
+    return storageKind(field) === 'boolean' ? wrong(field, '', problems) : null;
+  }
   switch (storageKind(field)) {
     case 'text':
       return coerceText(field, value, options, problems);

@@ -85,7 +85,7 @@ platformClass('System.System', {
     'purgeOldAsyncJobs/2': purge,
     'isBatch/0': isKind('BATCH_APEX', 'BATCH_START', 'BATCH_FINISH'),
     'isFuture/0': isKind('FUTURE'),
-    'isQueueable/0': isKind('QUEUEABLE', 'TRANSACTION_FINALIZER_QUEUEABLE'),
+    'isQueueable/0': isKind('QUEUEABLE'),
     'isScheduled/0': isKind('SCHEDULED'),
     'currentPageReference/0': currentPage
   }
