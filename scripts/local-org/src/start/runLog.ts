@@ -35,17 +35,18 @@ export const RUN_FIELDS = [
   'Remedy__c'
 ];
 
-/** A run record, as plain values, to a line of the run log. Empty counts are 0. */
+/** A run record, as plain values, to a line of the run log. Fields without a value are not in the record. */
 export function toRunLine(record: Record<string, unknown>): RunLine {
   const text = (field: string): string => (record[field] as string | null) ?? '';
+  const time = (field: string): number | null => (record[field] as number | undefined) ?? null;
   const count = (field: string): number => Number(record[field] ?? 0);
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(`Rows${outcome}__c`)]));
   return {
     id: text('Id'),
     report: text('ReportName__c'),
     object: text('TargetObject__c'),
-    startedAt: record['StartedAt__c'] as number | null,
-    endedAt: record['EndedAt__c'] as number | null,
+    startedAt: time('StartedAt__c'),
+    endedAt: time('EndedAt__c'),
     status: text('Status__c'),
     statusLabel: text('statusLabel'),
     trigger: text('Trigger__c'),
