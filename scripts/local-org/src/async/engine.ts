@@ -8,7 +8,7 @@ import { Batches } from './batch';
 import { Events } from './events';
 import { Futures } from './futures';
 import { FINAL_STATES, type AsyncHost } from './host';
-import { JobQueue } from './queue';
+import { JobQueue, type WaitingJob } from './queue';
 import { Queueables } from './queueables';
 import { Schedules } from './schedules';
 
@@ -142,14 +142,20 @@ export class AsyncEngine {
   // ----------------------------------------------------------------------------------------------------------- tests
 
   /**
-   * Test.stopTest: events are delivered, then everything that was enqueued runs. What that work enqueues stays for the end
-   * of the test. @throws what the work let out
+   * Test.stopTest: events are delivered, then everything that was enqueued runs, and what its finalizers enqueue
+   * (beyond-the-cloud-dev/async-lib). What other work enqueues stays for the end of the test. @throws what the work let out
    */
   private runTestWork(): void {
     this.events.deliver(true);
     const jobs = this.queue.takeTestJobs();
     this.schedules.fireTests();
-    for (const job of jobs) this.queue.run(job);
+    this.runTestJobs(jobs);
+  }
+
+  private runTestJobs(first: WaitingJob[]): void {
+    for (let jobs = first; jobs.length > 0; jobs = this.queue.takeFollowingTestJobs()) {
+      for (const job of jobs) this.queue.run(job);
+    }
   }
 
   /**

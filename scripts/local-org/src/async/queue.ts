@@ -10,6 +10,8 @@ export interface WaitingJob {
   origin: Origin;
   /** Milliseconds since the epoch. */
   notBefore: number;
+  /** A finalizer enqueued it: in a test it runs along with the job before it. */
+  fromFinalizer?: boolean;
   run(): void;
 }
 
@@ -48,6 +50,13 @@ export class JobQueue {
   takeTestJobs(): WaitingJob[] {
     const taken = this.jobs.filter((job) => job.origin.inTest);
     this.forgetTests();
+    return taken;
+  }
+
+  /** Takes the jobs of a test that finalizers enqueued. */
+  takeFollowingTestJobs(): WaitingJob[] {
+    const taken = this.jobs.filter((job) => job.origin.inTest && job.fromFinalizer === true);
+    this.jobs = this.jobs.filter((job) => !taken.includes(job));
     return taken;
   }
 

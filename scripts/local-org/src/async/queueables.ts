@@ -67,7 +67,13 @@ export class Queueables {
     if (options.duplicateSignature !== null) this.signatures.set(id, options.duplicateSignature);
     const waiting: QueueableJob = { id, job: copy, origin: currentOrigin(), depth, options };
     const notBefore = this.host.clock.now() + delay * MINUTE_MS;
-    this.queue.add({ id, origin: waiting.origin, notBefore, run: () => this.run(waiting) });
+    this.queue.add({
+      id,
+      origin: waiting.origin,
+      notBefore,
+      fromFinalizer: kernel.tx.kind === 'TRANSACTION_FINALIZER_QUEUEABLE',
+      run: () => this.run(waiting)
+    });
     return id;
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { kernel } from '../../src/runtime/kernel';
 import { ApexList, listOf, OBJECT, STRING, throwNew } from '../../src/runtime/values';
+import { callStatic } from '../runtime/support';
 import { apexClass, PLAIN, START, testOrg, TestClass, type TestOrg } from './org';
 
 let log: string[] = [];
@@ -26,6 +27,15 @@ class Wrapup extends TestClass {
     log.push(`${context.getresult$0().name} ${context.getexception$0()?.message ?? ''}`);
   }
 }
+/** Enqueues the next piece of work, as libraries chain jobs. */
+class Chain extends TestClass {
+  f_next: Work | null = null;
+  execute$1(): void {
+    log.push(`next ${callStatic('System.System', 'isQueueable')}`);
+    kernel.services.enqueueQueueable(this.f_next!, PLAIN);
+  }
+}
+apexClass('Chain', Chain, 'System.Finalizer');
 apexClass('Work', Work, 'System.Queueable', 'Database.AllowsCallouts');
 apexClass('Wrapup', Wrapup, 'System.Finalizer');
 
@@ -162,6 +172,17 @@ describe('jobs in tests', () => {
     org.test(() => {
       kernel.services.enqueueQueueable(work({ f_fails: true }), PLAIN);
       assert.throws(() => kernel.services.runEnqueued(), /broken/);
+    });
+  });
+
+  // beyond-the-cloud-dev/async-lib chains twenty jobs by their finalizers in one test.
+  it('run along when finalizers enqueue them', () => {
+    org.test(() => {
+      const second = work({ f_text: '2', f_finalizer: Object.assign(new Chain(), { f_next: work({ f_text: '3' }) }) });
+      const first = work({ f_text: '1', f_finalizer: Object.assign(new Chain(), { f_next: second }) });
+      kernel.services.enqueueQueueable(first, PLAIN);
+      kernel.services.runEnqueued();
+      assert.deepEqual(log, ['1', 'next false', '2', 'next false', '3']);
     });
   });
 
