@@ -2,8 +2,11 @@
 
 /** `npm start`: installs what the local org needs, then runs the daily sync in it. */
 
+const { withDeepStack } = require('../local-org/bin/deep-stack.js');
 const { START, ensureInstalled } = require('./install.js');
 const { runTypeScript } = require('./run-typescript.js');
 
-ensureInstalled(START);
-runTypeScript('scripts/local-org/src/start/main.ts');
+withDeepStack(() => {
+  ensureInstalled(START);
+  runTypeScript('scripts/local-org/src/start/main.ts');
+});
