@@ -77,8 +77,10 @@ describe('scheduled jobs', () => {
 
   it('fire once at stopTest', () => {
     org.test(() => {
-      kernel.services.schedule('x', '0 0 8 1 1 ? 2090', new Tick());
+      const id = kernel.services.schedule('x', '0 0 8 1 1 ? 2090', new Tick());
       kernel.services.runEnqueued();
+      // As trailheadapps/apex-recipes asserts after stopTest.
+      assert.equal(org.records.read('CronTrigger', id)?.['TimesTriggered'], 0);
     });
     assert.deepEqual(log, ['2026-01-02T10:00 08e']);
   });
