@@ -6,6 +6,7 @@ import { staticResourceBody } from '../schema/staticResources';
 import { kernel, provideServices } from '../runtime/kernel';
 import type { DataServices, DmlResult, PermissionService } from '../runtime/services';
 import { throwNew } from '../runtime/values/exception';
+import { toId } from '../runtime/values/ids';
 import { UnsupportedError } from '../runtime/values/errors';
 import { ApexDecimal } from '../runtime/values/decimal';
 import type { UserContext } from '../runtime/user';
@@ -158,6 +159,7 @@ export class OrgData {
       commitTransaction: (token) => this.end(token, true),
       rollbackTransaction: (token) => this.end(token, false),
       permissions: permissionService(context),
+      calculatePermissionSetGroup: (id) => this.calculateGroup(id),
       setCreatedDate: (id, ms) => this.setCreatedDate(id, ms),
       setLocked: () => {
         throw new UnsupportedError('Approval.lock and Approval.unlock');
@@ -210,6 +212,15 @@ export class OrgData {
         errors: found ? [] : [errors.custom('INVALID_ID_FIELD', 'Record is not in the recycle bin')]
       };
     });
+  }
+
+  private calculateGroup(id: string): void {
+    const { database, permissions } = this.context;
+    const sql = 'UPDATE "PermissionSetGroup" SET "Status" = \'Updated\' WHERE "Id" = ?';
+    if (database.run(sql, [toId(id)]) === 0) {
+      throwNew('System.IllegalArgumentException', `There is no permission set group ${id}`);
+    }
+    permissions.forget();
   }
 
   private setCreatedDate(id: string, ms: number): void {

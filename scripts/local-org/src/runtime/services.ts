@@ -136,6 +136,8 @@ export interface DataServices {
   commitTransaction(token: unknown): void;
   rollbackTransaction(token: unknown): void;
   permissions: PermissionService;
+  /** Test.calculatePermissionSetGroup. @throws IllegalArgumentException for an id that is no group's */
+  calculatePermissionSetGroup(id: string): void;
   /** Test.setCreatedDate. */
   setCreatedDate(id: string, ms: number): void;
   /** Approval.lock and unlock. */

@@ -122,6 +122,13 @@ function contentVersion(draft: Draft): void {
   draft.set('ContentSize', data?.size ?? 0);
 }
 
+/** A group with a new member grants nothing until it is calculated ("Test.calculatePermissionSetGroup"). */
+function groupMember(draft: Draft, data: DataContext): void {
+  data.database.run('UPDATE "PermissionSetGroup" SET "Status" = \'Outdated\' WHERE "Id" = ?', [
+    String(draft.get('PermissionSetGroupId'))
+  ]);
+}
+
 const DERIVED: Record<string, Derive> = {
   Contact: personName,
   Lead: lead,
@@ -130,7 +137,8 @@ const DERIVED: Record<string, Derive> = {
   Case: supportCase,
   Task: closedBy('Completed'),
   Event: event,
-  ContentVersion: contentVersion
+  ContentVersion: contentVersion,
+  PermissionSetGroupComponent: groupMember
 };
 
 /** What the platform computes of the object's fields; null when nothing. */

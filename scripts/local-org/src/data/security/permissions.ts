@@ -232,13 +232,14 @@ export class PermissionStore {
     return new UserPermissions(this.database, definition, [...sets, ...this.groupedSets(userId)]);
   }
 
-  /** Permission sets that reach the user through permission set groups. */
+  /** Permission sets that reach the user through permission set groups; a group gives nothing until it is calculated. */
   private groupedSets(userId: string): string[] {
     if (!this.database.findObject('PermissionSetGroupComponent')) return [];
     const assigned = this.database.object('PermissionSetAssignment').fields.has('permissionsetgroupid');
     if (!assigned) return [];
     const sql = `SELECT c."PermissionSetId" FROM "PermissionSetGroupComponent" c
-      JOIN "PermissionSetAssignment" a ON a."PermissionSetGroupId" = c."PermissionSetGroupId" WHERE a."AssigneeId" = ?`;
+      JOIN "PermissionSetGroup" g ON g."Id" = c."PermissionSetGroupId" AND g."Status" = 'Updated'
+      JOIN "PermissionSetAssignment" a ON a."PermissionSetGroupId" = g."Id" WHERE a."AssigneeId" = ?`;
     return this.database.all(sql, [userId]).map(([id]) => String(id));
   }
 }

@@ -10,6 +10,7 @@ import { lead } from './lead';
 import { opportunity, opportunityContactRole } from './opportunity';
 import * as people from './people';
 import * as setup from './setup';
+import * as sharing from './sharing';
 import * as work from './work';
 
 export const objectFacts: Readonly<Record<string, ObjectFacts>> = {
@@ -26,6 +27,7 @@ export const objectFacts: Readonly<Record<string, ObjectFacts>> = {
   Case: caseFacts,
   CaseComment: work.caseComment,
   Contact: contact,
+  ContentDistribution: sharing.contentDistribution,
   ContentDocument: setup.contentDocument,
   ContentDocumentLink: setup.contentDocumentLink,
   ContentVersion: setup.contentVersion,
@@ -49,6 +51,8 @@ export const objectFacts: Readonly<Record<string, ObjectFacts>> = {
   Organization: setup.organization,
   PermissionSet: people.permissionSet,
   PermissionSetAssignment: people.permissionSetAssignment,
+  PermissionSetGroup: sharing.permissionSetGroup,
+  PermissionSetGroupComponent: sharing.permissionSetGroupComponent,
   Pricebook2: work.pricebook2,
   PricebookEntry: work.pricebookEntry,
   Product2: work.product2,

@@ -1,5 +1,5 @@
 /**
- * System.Limits. Heap size is an estimate, database time is not measured.
+ * System.Limits. Processor time is counted (see Limits.cpuMillis); heap size and database time are not.
  * Source: Apex Reference Guide, "Limits Class".
  */
 import { kernel } from '../../kernel';

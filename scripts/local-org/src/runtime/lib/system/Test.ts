@@ -110,6 +110,11 @@ platformClass('System.Test', {
       createStub(nonNull(type).type, nonNull(provider)),
     'setCreatedDate/2': (id: string | null, at: ApexDatetime | null) =>
       kernel.services.setCreatedDate(nonNull(id), nonNull(at).ms),
+    'calculatePermissionSetGroup(String)': (id: string | null) =>
+      kernel.services.calculatePermissionSetGroup(nonNull(id)),
+    'calculatePermissionSetGroup(List)': (ids: ApexList | null) => {
+      for (const id of nonNull(ids).items) kernel.services.calculatePermissionSetGroup(nonNull(id as string | null));
+    },
     'getStandardPricebookId/0': () => STANDARD_PRICEBOOK,
     'setFixedSearchResults/1': (ids: ApexList | null) => {
       testContext('Test.setFixedSearchResults').fixedSearchResults = [...(nonNull(ids).items as string[])];
