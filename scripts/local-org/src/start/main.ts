@@ -69,7 +69,8 @@ async function serveUntilStopped(org: LocalOrg, options: StartOptions): Promise<
   log(`The org listens at ${server.url} (run log, queries). Stop it with Ctrl-C.`);
   const heartbeat = setInterval(() => org.async.drain(), HEARTBEAT_MS);
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // Ctrl-C may arrive twice: from the terminal, and from the process that waits for this one.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   clearInterval(heartbeat);
   await server.close();
