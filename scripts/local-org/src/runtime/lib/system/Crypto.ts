@@ -1,5 +1,5 @@
 /**
- * System.Crypto and System.UUID. Signing with keys and certificates is left out and so refused by name.
+ * System.Crypto and System.UUID. What needs a certificate of the org is left out and so refused by name.
  * Source: Apex Reference Guide, "Crypto Class", "UUID Class".
  */
 import crypto from 'node:crypto';
@@ -75,10 +75,49 @@ function aesKey(bits: number): ApexBlob {
   return new ApexBlob(crypto.randomBytes(bits / 8));
 }
 
+/** "Crypto Class", sign: keys are PKCS #8 to sign and X.509 SubjectPublicKeyInfo to verify, both as DER. */
+const SIGNATURES: Record<string, string> = {
+  rsa: 'sha1',
+  'rsa-sha1': 'sha1',
+  'rsa-sha256': 'sha256',
+  'rsa-sha384': 'sha384',
+  'rsa-sha512': 'sha512',
+  'ecdsa-sha256': 'sha256',
+  'ecdsa-sha384': 'sha384',
+  'ecdsa-sha512': 'sha512'
+};
+
+/** The key, which must be of the sort that the algorithm begins with. @throws InvalidParameterValueException */
+function signatureKey(name: string, read: () => crypto.KeyObject): crypto.KeyObject {
+  const wanted = name.toLowerCase().startsWith('rsa') ? 'rsa' : 'ec';
+  let key: crypto.KeyObject | null;
+  try {
+    key = read();
+  } catch {
+    key = null;
+  }
+  return key?.asymmetricKeyType === wanted
+    ? key
+    : throwNew('System.InvalidParameterValueException', `Invalid key for ${name}`);
+}
+
+function sign(name: string, input: ApexBlob, key: ApexBlob): ApexBlob {
+  const hash = algorithm(SIGNATURES, name);
+  const read = () => crypto.createPrivateKey({ key: key.bytes, format: 'der', type: 'pkcs8' });
+  return new ApexBlob(crypto.sign(hash, input.bytes, signatureKey(name, read)));
+}
+function verify(name: string, input: ApexBlob, signature: ApexBlob, key: ApexBlob): boolean {
+  const hash = algorithm(SIGNATURES, name);
+  const read = () => crypto.createPublicKey({ key: key.bytes, format: 'der', type: 'spki' });
+  return crypto.verify(hash, input.bytes, signatureKey(name, read), signature.bytes);
+}
+
 platformClass('System.Crypto', {
   statics: withoutNulls({
     'generateDigest/2': digest,
     'generateMac/3': mac,
+    'sign/3': sign,
+    'verify(String,Blob,Blob,Blob)': verify,
     'verifyHMac/4': (name: string, input: ApexBlob, key: ApexBlob, expected: ApexBlob) =>
       mac(name, input, key).equals(expected),
     'generateAesKey/1': aesKey,
