@@ -159,13 +159,16 @@ describe('platform', () => {
   });
 
   it('says what it lacks, and refuses it by name', () => {
-    assert.equal(isImplemented('System.Crypto', 'sign', ['String', 'Blob', 'Blob']), false);
+    assert.equal(isImplemented('System.Crypto', 'signWithCertificate', ['String', 'Blob', 'String']), false);
     assert.equal(isImplemented('System.String', 'abbreviate', ['Integer']), true);
     assert.throws(
-      () => void refusal('System.Crypto', 'sign', ['String', 'Blob', 'Blob'])(),
+      () => void refusal('System.Crypto', 'signWithCertificate', ['String', 'Blob', 'String'])(),
       (error: Error) => {
         assert.ok(error instanceof UnsupportedError);
-        assert.equal(error.message, 'The local org does not know System.Crypto.sign(String, Blob, Blob)');
+        assert.equal(
+          error.message,
+          'The local org does not know System.Crypto.signWithCertificate(String, Blob, String)'
+        );
         return !(error instanceof ApexException);
       }
     );
