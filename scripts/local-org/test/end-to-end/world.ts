@@ -54,11 +54,17 @@ export async function openWorld({ rows, pageSize, ...options }: WorldOptions): P
       `insert new InsightsSettings__c(SetupOwnerId = UserInfo.getOrganizationId(), PageSize__c = ${pageSize});`
     );
   }
-  const close = (): void => {
+  const world: World = { org, standIn, logged, debugged, close: () => closeWorld(world) };
+  return world;
+}
+
+function closeWorld({ org, standIn }: World): void {
+  try {
     org.close();
+  } finally {
+    // Else a test that fails would leave the process of the stand-in behind, and wait for it.
     standIn.close();
-  };
-  return { org, standIn, logged, debugged, close };
+  }
 }
 
 /** Runs anonymous Apex. @throws what it lets out, or its first compile error */
