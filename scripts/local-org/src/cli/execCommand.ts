@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CompileError } from '../apex/types';
 import { openOrg, type LocalOrg } from '../org';
 import { findProjectRoot, packageDirectories } from '../project/files';
 import { describeError } from '../test/runner';
-import { parseCommandLine, UsageError } from './usage';
+import { asUsage, parseCommandLine, UsageError } from './usage';
 
 const EXIT_UNCAUGHT = 1;
 const EXIT_COMPILE_ERROR = 2;
@@ -23,14 +24,18 @@ export function execCommand(args: string[]): number {
   if (file === undefined || positionals.length > 1) throw new UsageError('Name one file, or - for standard input.');
   const source = readSource(file);
   const project = projectFolder(values.project, values.stored ?? false);
-  const org = openOrg({
-    dirs: project.dirs,
-    databaseFile: project.databaseFile,
-    assign: values.assign ?? [],
-    onDebug: (line) => process.stdout.write(`${line}\n`),
-    onUnhandled: reportError
-  });
+  const org = asUsage(() =>
+    openOrg({
+      dirs: project.dirs,
+      databaseFile: project.databaseFile,
+      assign: values.assign ?? [],
+      onDebug: (line) => process.stdout.write(`${line}\n`),
+      onUnhandled: reportError
+    })
+  );
   try {
+    // What the project lacks on account of these is missing for the block too: its own errors are read after them.
+    [...org.problems.metadataErrors, ...org.problems.compileErrors].forEach(printCompileError);
     return execute(org, source, file);
   } finally {
     org.close();
@@ -39,7 +44,7 @@ export function execCommand(args: string[]): number {
 
 function execute(org: LocalOrg, source: string, file: string): number {
   const { run, errors, unsupported } = org.compile(source);
-  for (const error of errors) process.stderr.write(`${file}:${error.line}:${error.column} ${error.message}\n`);
+  errors.forEach((error) => printCompileError({ ...error, file }));
   for (const use of unsupported) {
     process.stderr.write(`${file}:${use.line}:${use.column} the local org does not know ${use.member}\n`);
   }
@@ -52,6 +57,10 @@ function execute(org: LocalOrg, source: string, file: string): number {
     reportError(error);
     return EXIT_UNCAUGHT;
   }
+}
+
+function printCompileError({ file, line, column, message }: CompileError): void {
+  process.stderr.write(`${file}:${line}:${column} ${message}\n`);
 }
 
 function reportError(error: unknown): void {

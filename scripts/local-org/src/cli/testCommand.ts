@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { MissingPathError } from '../project/files';
 import { toJUnit } from '../test/junit';
 import { runTests, type TestFilter } from '../test/runner';
 import { printReport } from './printReport';
-import { parseCommandLine, UsageError } from './usage';
+import { asUsage, parseCommandLine, UsageError } from './usage';
 
 /**
  * `local-org test DIR…`.
@@ -19,7 +18,7 @@ export function testCommand(args: string[]): number {
     junit: { type: 'string' }
   });
   if (positionals.length === 0) throw new UsageError('Name at least one folder with Apex tests.');
-  const report = runOrExplain(() =>
+  const report = asUsage(() =>
     runTests({
       dirs: positionals,
       filters: (values.filter ?? []).map(parseFilter),
@@ -40,13 +39,4 @@ function parseFilter(text: string): TestFilter {
   const [className, method] = parts;
   if (!className || parts.length > 2) throw new UsageError(`"${text}" is not of the form CLASS or CLASS.METHOD.`);
   return { className, method };
-}
-
-function runOrExplain<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof MissingPathError) throw new UsageError(error.message);
-    throw error;
-  }
 }

@@ -47,6 +47,9 @@ export interface DeployedClass {
   apiVersion?: number;
 }
 
+/** The project has no permission set of that name. */
+export class UnknownPermissionSetError extends Error {}
+
 /** An open org's data. */
 export class OrgData {
   readonly dml: DmlEngine;
@@ -75,12 +78,12 @@ export class OrgData {
     return loadUser(this.context, String(row[0]));
   }
 
-  /** Assigns permission sets of the project to a user. @throws Error naming a set that does not exist */
+  /** Assigns permission sets of the project to a user. @throws UnknownPermissionSetError naming it */
   assignPermissionSets(userId: string, names: readonly string[]): void {
     const { database, permissions } = this.context;
     for (const name of names) {
       const set = database.all('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ?', [name])[0];
-      if (!set) throw new Error(`The project has no permission set ${name}`);
+      if (!set) throw new UnknownPermissionSetError(`The project has no permission set ${name}.`);
       const known = database.all(
         'SELECT 1 FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ?',
         [userId, set[0]!]
