@@ -11,6 +11,7 @@ import { platformClass } from '../registry';
 
 const sendResult = beanClass('Messaging.SendEmailResult', { constructible: false });
 const sendError = beanClass('Messaging.SendEmailError', { constructible: false });
+beanClass('Messaging.Email', { constructible: false });
 beanClass('Messaging.SingleEmailMessage', { defaults: () => ({ saveAsActivity: true, useSignature: true }) });
 beanClass('Messaging.EmailFileAttachment');
 
