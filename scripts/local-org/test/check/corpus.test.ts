@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { declarationsOne } from './corpus/declarationsOne';
 import { declarationsTwo } from './corpus/declarationsTwo';
 import { programsOne } from './corpus/programsOne';
+import { programsThree } from './corpus/programsThree';
 import { programsTwo } from './corpus/programsTwo';
 import { queries } from './corpus/queries';
 import { statementsOne } from './corpus/statementsOne';
@@ -24,6 +25,6 @@ function suite(name: string, cases: readonly Case[], wrap: (code: string) => str
 
 suite('statements', [...statementsOne, ...statementsTwo, ...statementsThree], inMethod);
 suite('declarations', [...declarationsOne, ...declarationsTwo]);
-suite('programs', [...programsOne, ...programsTwo]);
+suite('programs', [...programsOne, ...programsTwo, ...programsThree]);
 suite('queries, records and DML', queries, inMethod);
 suite('triggers and anonymous blocks', units);

@@ -11,6 +11,7 @@ import { judge } from '../../../checks/jorje/jorje';
 import { declarationsOne } from './corpus/declarationsOne';
 import { declarationsTwo } from './corpus/declarationsTwo';
 import { programsOne } from './corpus/programsOne';
+import { programsThree } from './corpus/programsThree';
 import { programsTwo } from './corpus/programsTwo';
 import { statementsOne } from './corpus/statementsOne';
 import { statementsThree } from './corpus/statementsThree';
@@ -26,7 +27,7 @@ const statements = [...statementsOne, ...statementsTwo, ...statementsThree].map(
   code: inMethod(code),
   errors
 }));
-const declarations = [...declarationsOne, ...declarationsTwo, ...programsOne, ...programsTwo];
+const declarations = [...declarationsOne, ...declarationsTwo, ...programsOne, ...programsTwo, ...programsThree];
 /** The compiler is run as for trusted sources, which may have what these rules forbid; an org enforces them. */
 const NOT_FOR_TRUSTED = [
   'Invalid character in identifier',

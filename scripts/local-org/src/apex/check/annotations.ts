@@ -3,7 +3,8 @@ import type { Annotation, ClassDeclaration, MethodDeclaration, Modifiers, Positi
 import { isList, typeName } from '../symbols/basic';
 import { annotationOf, hasWord } from '../symbols/modifierset';
 import type { ApexType, MethodSymbol, TypeSymbol } from '../types';
-import { invocableProblem, isAuraType, isFutureType } from './annotationtypes';
+import { invocableProblem, isInvocableClassList, isAuraType, isFutureType } from './annotationtypes';
+import { checkExposedMethod } from './exposed';
 import type { Place } from './modifiers';
 
 interface Reporter {
@@ -124,16 +125,29 @@ export function checkClassAnnotations(cx: Reporter, declaration: ClassDeclaratio
   }
   if (isTest !== undefined && symbol.outer !== null)
     cx.error(isTest.pos, 'IsTest can only be used on a top level type');
+  for (const word of ['virtual', 'abstract'] as const) {
+    if (isTest !== undefined && hasWord(modifiers, word)) cx.error(isTest.pos, `IsTest classes cannot be ${word}`);
+  }
   const rest = annotationOf(modifiers, 'restresource');
   if (rest !== undefined) checkRest(cx, rest, symbol);
   const json = annotationOf(modifiers, 'jsonaccess');
   if (json !== undefined && json.args.length === 0) {
     cx.error(json.pos, 'At least one JSON serialization control parameter must be specified');
   }
+  if (json !== undefined) checkJsonAccess(cx, json);
   checkSetup(cx, declaration, isTest);
   for (const name of ['InvocableMethod', 'TestSetup', 'HttpGet', 'HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete']) {
     const methods = methodsWith(declaration, name);
     if (methods[1] !== undefined) cx.error(methods[1].pos, `Only one method per type can be defined with: ${name}`);
+  }
+}
+
+const JSON_ACCESS = ['always', 'never', 'samenamespace', 'samepackage'];
+
+function checkJsonAccess(cx: Reporter, json: Annotation): void {
+  for (const { name, value, pos } of json.args) {
+    if (!JSON_ACCESS.includes(value.toLowerCase()))
+      cx.error(pos, `Annotation property, ${name} on JsonAccess, unknown value: ${value}`);
   }
 }
 
@@ -173,17 +187,9 @@ export function checkMethodAnnotations(cx: Reporter, declaration: MethodDeclarat
   if (annotationOf(modifiers, 'future')) checkFuture(cx, declaration, method);
   if (annotationOf(modifiers, 'auraenabled')) checkAuraMethod(cx, declaration, method);
   if (annotationOf(modifiers, 'invocablemethod')) checkInvocable(cx, declaration, method);
-  for (const name of ['HttpGet', 'HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete']) {
-    if (!annotationOf(modifiers, name)) continue;
-    if (method.access !== 'global') cx.error(declaration.pos, `${name} methods must be declared as global`);
-    if (!method.isStatic) cx.error(declaration.pos, `${name} methods must be declared as static`);
-  }
+  checkExposedMethod(cx, declaration, method);
   checkReadOnly(cx, declaration, method);
   checkNamespaceAccessible(cx, declaration, method);
-  if (annotationOf(modifiers, 'remoteaction') && !method.isStatic)
-    cx.error(declaration.pos, 'RemoteAction methods must be declared as static');
-  if (hasWord(modifiers, 'webservice') && !hasWord(modifiers, 'static'))
-    cx.error(declaration.pos, 'webService methods must be declared as static');
 }
 
 function checkReadOnly(cx: Reporter, declaration: MethodDeclaration, method: MethodSymbol): void {
@@ -215,6 +221,7 @@ function checkTestMethod(cx: Reporter, declaration: MethodDeclaration, method: M
   }
   if (!method.isTestMethod) return;
   const word = hasWord(modifiers, 'testmethod') ? 'testMethod' : 'IsTest';
+  if (word === 'testMethod' && annotationOf(modifiers, 'istest')) cx.error(pos, 'testMethod are by default IsTest');
   if (!method.owner.isTest) cx.error(pos, `Defining type for ${word} methods must be declared as IsTest`);
   if (!hasWord(modifiers, 'static')) cx.error(pos, `${word} methods must be declared as static`);
   if (method.params.length > 0) cx.error(pos, 'Test methods must have no arguments');
@@ -285,7 +292,11 @@ function checkInvocable(cx: Reporter, declaration: MethodDeclaration, method: Me
   if (method.params.length > 1) cx.error(pos, 'Only one parameter is supported on methods with @Invocable annotation');
   const problem = method.params[0] === undefined ? null : invocableProblem(method.params[0].type);
   if (problem !== null) cx.error(pos, problem);
-  if (method.returns.kind === 'named' && !isList(method.returns)) {
+  const given = method.params[0]?.type;
+  if (problem === null && given !== undefined && !isInvocableClassList(given))
+    cx.error(pos, `InvocableMethod methods do not support parameter type of ${typeName(given)}`);
+  const { returns } = method;
+  if (returns.kind === 'named' && (!isList(returns) || !isInvocableClassList(returns))) {
     cx.error(pos, `InvocableMethod methods do not support return type of ${typeName(method.returns)}`);
   }
   const others = declaration.modifiers.annotations.filter(
@@ -302,8 +313,11 @@ export function checkFieldAnnotations(
   place: 'fields' | 'properties',
   pos: Position
 ): void {
+  const isPublic = hasWord(modifiers, 'public') || hasWord(modifiers, 'global');
+  if (annotationOf(modifiers, 'auraenabled') && !isPublic)
+    cx.error(pos, `AuraEnabled ${place} require at least one of the following global, public`);
   if (!annotationOf(modifiers, 'invocablevariable')) return;
-  if (!hasWord(modifiers, 'public') && !hasWord(modifiers, 'global')) {
+  if (!isPublic) {
     cx.error(pos, `InvocableVariable ${place} require at least one of the following global, public`);
   }
   if (hasWord(modifiers, 'static')) cx.error(pos, `InvocableVariable ${place} cannot be static`);

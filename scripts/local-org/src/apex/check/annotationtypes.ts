@@ -45,6 +45,20 @@ function isInvocableItem(type: ApexType): boolean {
   );
 }
 
+/**
+ * Whether the items of a list can cross an invocable method as far as user code goes: a class must be visible and have
+ * an invocable variable of its own; enums cannot.
+ */
+export function isInvocableClassList(type: ApexType): boolean {
+  if (type.kind !== 'named' || isGenericSObject(type)) return true;
+  const { origin, kind, access, fields, fullName } = type.symbol;
+  if (isList(type)) return type.args.every(isInvocableClassList);
+  if (origin === 'platform') return isValueType(type) || isString(type) || !fullName.startsWith('System.');
+  if (origin !== 'user') return true;
+  if (kind !== 'class' || (access !== 'public' && access !== 'global')) return false;
+  return [...fields.values()].some((field) => field.annotations.includes('invocablevariable'));
+}
+
 function isUserClass(type: ApexType): boolean {
   return type.kind === 'named' && (type.symbol.origin === 'user' || type.symbol.origin === 'platform');
 }

@@ -196,6 +196,11 @@ function checkConstructorCall(cx: BodyContext, expression: CallExpression): Apex
     cx.error(expression.pos, `No super type defined: ${cx.owner.fullName}`);
     return { kind: 'void' };
   }
+  if (cx.options.kind !== 'constructor') {
+    const name = isThis ? 'this' : 'super';
+    cx.error(expression.pos, `Call to '${name}()' must be the first statement in a constructor method`);
+    return { kind: 'void' };
+  }
   if (args === undefined) return { kind: 'void' };
   const choice = chooseOverload(findConstructor(type), expression.args);
   if (choice.kind !== 'one' || !isVisible(cx, choice.method.symbol)) {

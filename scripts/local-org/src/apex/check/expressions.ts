@@ -266,7 +266,6 @@ function checkInstanceof(cx: BodyContext, expression: InstanceofExpression): Ape
   expression.testType = to;
   const { boolean } = cx.builtins;
   if (from.kind === 'error' || to.kind === 'error') return boolean;
-  if (from.kind === 'null') return boolean;
   const names = `${typeName(from)} is never an instance of ${typeName(to)}`;
   if (from.kind === 'void' || !isCastable(from, to) || isListOfRecordsAsObject(from, to)) {
     cx.error(expression.pos, `Operation instanceof is always false since an instance of ${names}`);
@@ -290,6 +289,7 @@ function isListOfRecords(type: ApexType): boolean {
 
 /** A test that can only be true. A String may or may not be an Id; a list of SObject may hold any records. */
 function isAlwaysInstance(from: ApexType, to: ApexType): boolean {
+  if (from.kind === 'null') return true;
   if (!isAssignable(from, to)) return false;
   if (fullNameOf(from) === 'System.String' && fullNameOf(to) === 'System.Id') return false;
   if (fullNameOf(to) === 'System.Iterable' && isListOfRecords(from)) return false;

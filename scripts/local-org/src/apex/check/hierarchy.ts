@@ -3,6 +3,8 @@ import type { MethodDeclaration, Position } from '../ast';
 import {
   allInterfaces,
   isException,
+  isGenericSObject,
+  isList,
   named,
   outermost,
   sameType,
@@ -210,12 +212,19 @@ function checkBatchable(cx: Reporter, symbol: TypeSymbol, batchable: NamedType, 
   if (!gives) missing('Database.QueryLocator Database.Batchable.start(Database.BatchableContext)');
   const execute = find('execute', 2);
   const rows = execute?.params[1];
-  const fits = rows?.kind === 'named' && typeName(rows).startsWith('List<');
-  if (!fits)
-    missing(
-      `void Database.Batchable.execute(Database.BatchableContext, List<${item === undefined ? 'SObject' : typeName(item)}>)`
-    );
+  if (!takesRows(rows, item)) {
+    const rowName = item === undefined ? 'SObject' : typeName(item);
+    missing(`void Database.Batchable<${rowName}>.execute(Database.BatchableContext, List<${rowName}>)`);
+  }
   if (find('finish', 1) === undefined) missing('void Database.Batchable.finish(Database.BatchableContext)');
+}
+
+/** `execute` takes a list of what a batch works on; lists of records stand for each other. */
+function takesRows(rows: ApexType | undefined, item: ApexType | undefined): boolean {
+  if (rows === undefined || !isList(rows)) return false;
+  const own = rows.args[0];
+  if (own === undefined || item === undefined) return true;
+  return isAssignable(item, own) || (isGenericSObject(item) && isAssignable(own, item));
 }
 
 function isIterable(type: ApexType | undefined): boolean {

@@ -223,7 +223,11 @@ function checkThrow(cx: BodyContext, statement: ThrowStatement): void {
 }
 
 function checkReturn(cx: BodyContext, statement: ReturnStatement): void {
-  const { returns, kind } = cx.options;
+  const { returns, kind, isStatic } = cx.options;
+  if (kind === 'initializer' && !isStatic) {
+    cx.error(statement.pos, 'Return must be called from a method');
+    return;
+  }
   if (statement.value === null) {
     if (returns.kind !== 'void' && returns.kind !== 'error') {
       cx.error(statement.pos, `Missing return statement required return type: ${typeName(returns)}`);

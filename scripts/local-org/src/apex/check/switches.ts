@@ -67,7 +67,7 @@ function checkWhenType(
   if (kind !== 'sobject' || !isAssignable(type, subject)) {
     cx.error(
       pos,
-      `${name} value in 'when expression' cannot be implicitly converted to the ${typeName(subject)} type in switch expression`
+      `${name} value in when expression cannot be implicitly converted to the ${typeName(subject)} type in switch expression`
     );
   } else if (!isRecord(type)) {
     cx.error(pos, `${name} in the 'when expression' is already matching the switch expression type`);
@@ -115,7 +115,7 @@ function checkWhenValue(
     value,
     subject,
     (from, to) =>
-      `${from} value in 'when expression' cannot be implicitly converted to the ${to} type in switch expression`
+      `${from} value in when expression cannot be implicitly converted to the ${to} type in switch expression`
   );
   if (fits) noteUnique(cx, literalText(value), seen, value.pos);
 }

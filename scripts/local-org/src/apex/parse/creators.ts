@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { Expression, NewCollectionExpression, NewSObjectExpression, TypeRef } from '../ast';
-import { type ParseContext, optional, posAfter, span, textAfter } from './context';
+import { type ParseContext, optional, posAfter, span, textAfter, tokenPos } from './context';
 import { buildExpression, buildExpressions } from './expressions';
 import { buildCreatedName } from './types';
 
@@ -39,6 +39,11 @@ function newCollection(ctx: cst.NewExpressionContext, typeRef: TypeRef, cx: Pars
   const pairs = optional(creator.mapCreatorRest());
   const size = array ? optional(array.expression()) : null;
   if (array && !size && !items) cx.error(posAfter(array), `Expecting '{' but was: '${textAfter(array)}'`);
+  const keyed = typeRef.parts.at(-1)?.name.toLowerCase();
+  if (pairs && (keyed === 'list' || keyed === 'set')) {
+    const arrow = pairs.mapCreatorRestPair(0).MAPTO();
+    cx.error(tokenPos(arrow.symbol), "Expecting '}' but was: '=>'");
+  }
   return {
     kind: 'NewCollection',
     ...span(ctx),

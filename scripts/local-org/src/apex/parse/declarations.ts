@@ -15,7 +15,7 @@ import type {
   PropertyDeclaration,
   TypeDeclaration
 } from '../ast';
-import { type ParseContext, optional, posOf, span } from './context';
+import { type ParseContext, optional, posOf, span, tokenPos } from './context';
 import { buildModifiers } from './modifiers';
 import { buildBlock, buildDeclarators } from './statements';
 import { buildTypeList, buildTypeRef } from './types';
@@ -48,6 +48,8 @@ function buildInterface(
   modifiers: Modifiers,
   cx: ParseContext
 ): InterfaceDeclaration {
+  const comma = optional(ctx.typeList())?.COMMA_list()[0];
+  if (comma) cx.error(tokenPos(comma.symbol), "Expecting '{' but was: ','");
   return {
     kind: 'InterfaceDeclaration',
     ...span(ctx),
@@ -81,7 +83,10 @@ function buildBodyDeclaration(ctx: cst.ClassBodyDeclarationContext, cx: ParseCon
     return { kind: 'InitializerBlock', ...span(ctx), isStatic: ctx.STATIC() !== null, body: buildBlock(block, cx) };
   }
   const member = optional(ctx.memberDeclaration());
-  if (!member) return null;
+  if (!member) {
+    cx.error(posOf(ctx), "Extra '}', at ';'.");
+    return null;
+  }
   const modifiers = buildModifiers(ctx.modifier_list(), cx);
   const constructor_ = optional(member.constructorDeclaration());
   if (!constructor_) return buildMember(member, modifiers, cx);

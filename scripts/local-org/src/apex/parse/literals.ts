@@ -11,7 +11,7 @@ const MAX_LONG = 9223372036854775807n;
 
 const ESCAPES: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', "'": "'", '\\': '\\' };
 
-/** Builds a literal. `negative`: it stands behind a unary minus, so that its range reaches one further; the value is negated. */
+/** Builds a literal. `negative`: it stands behind a unary minus, which the value includes; the range stays that of the digits. */
 export function buildLiteral(ctx: LiteralContext, cx: ParseContext, negative = false): LiteralExpression {
   const base = { kind: 'Literal' as const, ...span(ctx) };
   const text = ctx.getText();
@@ -26,14 +26,14 @@ export function buildLiteral(ctx: LiteralContext, cx: ParseContext, negative = f
 /** Value of an integer literal; out of range it is an error, as in an org. */
 export function integerValue(text: string, pos: Position, cx: ParseContext, negative: boolean): number {
   const value = Number(text);
-  if (value > MAX_INTEGER + (negative ? 1 : 0)) cx.error(pos, 'Illegal integer');
+  if (value > MAX_INTEGER) cx.error(pos, 'Illegal integer');
   return negative ? (value === 0 ? 0 : -value) : value;
 }
 
 /** Value of a literal such as `5L`. */
 export function longValue(text: string, pos: Position, cx: ParseContext, negative: boolean): bigint {
   const value = BigInt(text.slice(0, -1));
-  if (value > MAX_LONG + (negative ? 1n : 0n)) cx.error(pos, 'Illegal long');
+  if (value > MAX_LONG) cx.error(pos, 'Illegal long');
   return negative ? -value : value;
 }
 

@@ -3,7 +3,7 @@
  */
 import type * as cst from '@apexdevtools/apex-parser';
 import type { Annotation, ModifierWord, Modifiers } from '../ast';
-import { type ParseContext, optional, posOf, span } from './context';
+import { type ParseContext, optional, posOf, span, tokenPos } from './context';
 import { stringValue } from './literals';
 
 /** Modifiers and annotations in source order. */
@@ -25,6 +25,8 @@ function wordOf(ctx: cst.ModifierContext): ModifierWord {
 function buildAnnotation(ctx: cst.AnnotationContext, cx: ParseContext): Annotation {
   const single = optional(ctx.elementValue());
   const pairs = optional(ctx.elementValuePairs())?.elementValuePair_list() ?? [];
+  const comma = optional(ctx.elementValuePairs())?.COMMA_list()[0];
+  if (comma) cx.error(tokenPos(comma.symbol), "Expecting ')' but was: ','");
   const args = pairs.map((pair) => ({
     name: pair.id().getText(),
     value: valueText(pair.elementValue(), cx),

@@ -14,7 +14,7 @@ export function buildSwitch(ctx: cst.SwitchStatementContext, cx: ParseContext): 
   const cases: SwitchCase[] = [];
   let otherwise: BlockStatement | null = null;
   for (const control of ctx.whenControl_list()) {
-    if (otherwise) cx.error(posOf(control), 'when else must be the last when block');
+    if (otherwise) cx.error(posOf(control), "'when else' must be the last when block");
     const body = buildBlock(control.block(), cx);
     if (control.whenValue().ELSE()) otherwise = body;
     else cases.push({ ...span(control), when: buildWhen(control.whenValue(), cx), body });

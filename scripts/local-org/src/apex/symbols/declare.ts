@@ -3,7 +3,7 @@
  */
 import type { CompilationUnit, Member, Modifiers, TypeDeclaration, TypeRef } from '../ast';
 import type { ApexType, TypeSymbol } from '../types';
-import { fullNameOf, isException, named, symbolName, typeName } from './basic';
+import { fullNameOf, isException, named, symbolName, typeName, type NamedType } from './basic';
 import { emptySymbol } from './create';
 import { accessOf, annotationOf, hasWord } from './modifierset';
 import { resolveType, type Report } from './resolve';
@@ -119,11 +119,19 @@ function resolveSuperclass(table: SymbolTable, ref: TypeRef, symbol: TypeSymbol)
     report(ref.pos, `Invalid class: ${ref.parts.map((part) => part.name).join('.')}`);
     return null;
   }
-  if (parent !== symbol && !parent.isVirtual && !parent.isAbstract && !isException(type)) {
+  const isOpen =
+    (parent.isVirtual && parent.fullName !== 'System.Object') || parent.isAbstract || isExtendableException(type);
+  if (parent !== symbol && !isOpen) {
     report(ref.pos, `Non-virtual and non-abstract type cannot be extended: ${symbolName(parent)}`);
     return null;
   }
   return type;
+}
+
+/** Of the platform's exceptions only `Exception` may be extended; those of user code always. */
+function isExtendableException(type: NamedType): boolean {
+  const { origin, fullName } = type.symbol;
+  return isException(type) && (origin === 'user' || fullName === 'System.Exception');
 }
 
 function resolveInterfaces(table: SymbolTable, refs: readonly TypeRef[], symbol: TypeSymbol): ApexType[] {
@@ -171,7 +179,7 @@ function checkExceptionName(table: SymbolTable, declaration: TypeDeclaration, sy
   const namedLikeOne = symbol.name.toLowerCase().endsWith('exception');
   const report = reporter(table, symbol.file ?? '');
   if (isException(named(symbol)) && !namedLikeOne) {
-    report(declaration.pos, `Classes extending Exception must have a name ending in 'Exception': ${symbol.fullName}`);
+    report(declaration.pos, `Classes extending Exception must have a name ending in Exception: ${symbol.fullName}`);
   } else if (namedLikeOne && !isException(named(symbol)) && !declaration.extendsType) {
     report(declaration.pos, `Exception class must extend another Exception class: ${symbol.fullName}`);
   }

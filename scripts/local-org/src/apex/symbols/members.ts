@@ -177,7 +177,7 @@ export class MemberBuilder {
       {
         isStatic: hasWord(modifiers, 'static') || hasWord(modifiers, 'testmethod') || hasWord(modifiers, 'webservice'),
         isAbstract,
-        isVirtual: isAbstract || hasWord(modifiers, 'virtual') || hasWord(modifiers, 'override'),
+        isVirtual: isAbstract || hasWord(modifiers, 'virtual'),
         isOverride: hasWord(modifiers, 'override'),
         access: accessOf(modifiers, inInterface ? (this.owner.access === 'global' ? 'global' : 'public') : 'private'),
         isTestVisible: annotationOf(modifiers, 'testvisible') !== undefined,

