@@ -21,6 +21,16 @@ describe('standard objects', () => {
     assert.equal(lead.fields.has('currencyisocode'), false);
   });
 
+  it('offer users the time zones of Salesforce, each known to the clock of this machine', () => {
+    const zones =
+      objects
+        .get('user')
+        ?.fields.get('timezonesidkey')
+        ?.picklistValues.map(({ value }) => value) ?? [];
+    assert.equal(new Set(zones).size, 99);
+    for (const zone of zones) assert.doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: zone }), zone);
+  });
+
   it('link parents and children', () => {
     const contacts = objects.get('account')?.childRelationships.get('contacts');
     assert.deepEqual(contacts, {

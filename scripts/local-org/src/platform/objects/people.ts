@@ -3,6 +3,7 @@
  * Source: Object Reference for the Salesforce Platform, pages of the objects; lengths from the describe results of a developer org.
  */
 import type { ObjectFacts } from './facts';
+import { TIME_ZONES } from './timeZones';
 
 export const user: ObjectFacts = {
   prefix: '005',
@@ -69,25 +70,7 @@ export const user: ObjectFacts = {
     ForecastEnabled: 'boolean default =false | Allow Forecasting'
   },
   picklists: {
-    TimeZoneSidKey: [
-      'Pacific/Honolulu',
-      'America/Los_Angeles',
-      'America/Denver',
-      'America/Chicago',
-      'America/New_York',
-      'America/Sao_Paulo',
-      'GMT',
-      'Europe/London',
-      'Europe/Paris',
-      'Europe/Berlin',
-      'Asia/Jerusalem',
-      'Asia/Dubai',
-      'Asia/Kolkata',
-      'Asia/Shanghai',
-      'Asia/Tokyo',
-      'Australia/Sydney',
-      'Pacific/Auckland'
-    ],
+    TimeZoneSidKey: TIME_ZONES,
     EmailEncodingKey: [
       'UTF-8*',
       'ISO-8859-1',
