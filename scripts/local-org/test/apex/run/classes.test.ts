@@ -104,7 +104,7 @@ test('instanceof and casts at run time', () => {
   const members = 'interface I { } virtual class A implements I { } class B extends A { }';
   assert.equal(
     run(
-      "Object a = new A(); Object b = new B(); Object i = 1; Object l = new List<String>(); String r = '' + (a instanceof B) + (b instanceof I) + (i instanceof Integer) + (l instanceof List<String>) + (null instanceof A); try { B c = (B) a; } catch (TypeException e) { r += e.getMessage(); } return r;",
+      "Object a = new A(); Object b = new B(); Object i = 1; Object l = new List<String>(); Object n = null; String r = '' + (a instanceof B) + (b instanceof I) + (i instanceof Integer) + (l instanceof List<String>) + (n instanceof A); try { B c = (B) a; } catch (TypeException e) { r += e.getMessage(); } return r;",
       'String',
       members
     ),

@@ -25,7 +25,7 @@ check('Integer arithmetic wraps, truncates and shifts like Java', [
   ['-1 >>> 28', '15'],
   ['-17 >> 2', '-5'],
   ['~5 & 12 | 1 ^ 3', '10'],
-  ['-(-2147483648)', '-2147483648']
+  ['-(-2147483647 - 1)', '-2147483648']
 ]);
 
 check('Long arithmetic has 64 bits', [
