@@ -13,7 +13,7 @@ import { installData, openDatabase, type DeployedClass, type OrgData } from './d
 import { emptyConfig, readCalloutConfig, type CalloutConfig } from './http/config';
 import { installCallouts } from './http/install';
 import { createPlatformTypes } from './platform/types';
-import { findProjectRoot, readApexSources } from './project/files';
+import { findProjectRoot, OWN_PROJECT, readApexSources } from './project/files';
 import { kernel, provideServices, resetKernel, withTransaction } from './runtime/kernel';
 import './runtime/lib';
 import { isImplemented } from './runtime/lib/registry';
@@ -49,7 +49,7 @@ export interface DeployProblems {
 }
 
 /** Where compiled sources are kept, beside the local org itself: projects of others stay untouched. */
-const CACHE_FOLDER = path.resolve(__dirname, '..', '..', '..', '.local-org', 'cache');
+const CACHE_FOLDER = path.join(OWN_PROJECT, '.local-org', 'cache');
 
 /** An open org. */
 export class LocalOrg {

@@ -12,6 +12,9 @@ export interface ApexSource {
   apiVersion?: number;
 }
 
+/** The folder of the project that this local org is part of. */
+export const OWN_PROJECT = path.resolve(__dirname, '..', '..', '..', '..');
+
 /** Folders that never hold deployable source. */
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.sfdx', '.sf', '.local-org', '__tests__']);
 

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openOrg, type LocalOrg } from '../org';
-import { packageDirectories } from '../project/files';
+import { OWN_PROJECT, packageDirectories } from '../project/files';
 import { describeError } from '../test/runner';
 import { seedOrg } from './seedOrg';
 
-const ROOT = path.resolve(__dirname, '..', '..', '..', '..');
-const SET_UP_SCRIPT = path.join(ROOT, 'config', 'seed', 'first-integration.apex');
+const SET_UP_SCRIPT = path.join(OWN_PROJECT, 'config', 'seed', 'first-integration.apex');
 
 /** The example's permission sets, which an admin assigns after installing. */
 const PERMISSION_SETS = ['InsightsSyncAdmin', 'WalkMeLeadFields'];
@@ -40,7 +39,7 @@ export interface ExampleOrgOptions {
 export function deployExample(options: ExampleOrgOptions): LocalOrg {
   const { standInUrl, log } = options;
   const org = openOrg({
-    dirs: options.dirs ?? packageDirectories(ROOT),
+    dirs: options.dirs ?? packageDirectories(OWN_PROJECT),
     databaseFile: options.databaseFile,
     assign: options.assign ?? PERMISSION_SETS,
     callouts: {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { OWN_PROJECT } from '../project/files';
 
 /** The WalkMe stand-in in a process of its own: Apex callouts block the process of the org while they wait. */
 export interface StandInProcess {
@@ -7,8 +8,7 @@ export interface StandInProcess {
   close(): void;
 }
 
-const ROOT = path.resolve(__dirname, '..', '..', '..', '..');
-const SCRIPT = path.join(ROOT, 'scripts', 'walkme-stand-in', 'src', 'main.ts');
+const SCRIPT = path.join(OWN_PROJECT, 'scripts', 'walkme-stand-in', 'src', 'main.ts');
 const ANNOUNCEMENT = /WalkMe stand-in at (http:\/\/127\.0\.0\.1:\d+)/;
 
 /**
@@ -18,7 +18,7 @@ const ANNOUNCEMENT = /WalkMe stand-in at (http:\/\/127\.0\.0\.1:\d+)/;
 export async function startStandIn(rows: number): Promise<StandInProcess> {
   const child = fork(SCRIPT, ['--rows', String(rows), '--port', '0'], {
     execArgv: ['-r', require.resolve('ts-node/register')],
-    env: { ...process.env, TS_NODE_PROJECT: path.join(ROOT, 'tsconfig.json'), TS_NODE_CWD: ROOT },
+    env: { ...process.env, TS_NODE_PROJECT: path.join(OWN_PROJECT, 'tsconfig.json'), TS_NODE_CWD: OWN_PROJECT },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc']
   });
   const url = await announcedUrl(child);

@@ -2,10 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { LocalOrg } from '../org';
+import { OWN_PROJECT } from '../project/files';
 import { deployExample, seedExample } from './exampleOrg';
 
-const ROOT = path.resolve(__dirname, '..', '..', '..', '..');
-const DATABASE = path.join(ROOT, '.local-org', 'org.sqlite');
+const DATABASE = path.join(OWN_PROJECT, '.local-org', 'org.sqlite');
 
 /** Setting of the database: rows of the report that the org was seeded for. Written last, so that it marks a whole seed. */
 const SEEDED_ROWS = 'seededRows';

@@ -40,33 +40,23 @@ function datetimeValue(value: FormulaValue, context: FormulaContext): ApexDateti
   return ApexDatetime.ofUtc(y!, m!, d!, h, min, s);
 }
 
-function datePart(part: (date: ApexDate) => number): FormulaFunction {
+/** A whole number read off a date or time; blank for a blank value. */
+function partOf<T>(type: new (...values: never[]) => T, name: string, part: (value: T) => number): FormulaFunction {
   return {
     min: 1,
     max: 1,
     run: ([a], c) => {
       const value = evaluate(a!, c);
       if (value === null) return null;
-      if (!(value instanceof ApexDate))
-        throw new FormulaError(`Incorrect parameter type. Expected Date, received ${describe(value)}`);
+      if (!(value instanceof type))
+        throw new FormulaError(`Incorrect parameter type. Expected ${name}, received ${describe(value)}`);
       return ApexDecimal.fromInteger(part(value));
     }
   };
 }
 
-function timePart(part: (time: ApexTime) => number): FormulaFunction {
-  return {
-    min: 1,
-    max: 1,
-    run: ([a], c) => {
-      const value = evaluate(a!, c);
-      if (value === null) return null;
-      if (!(value instanceof ApexTime))
-        throw new FormulaError(`Incorrect parameter type. Expected Time, received ${describe(value)}`);
-      return ApexDecimal.fromInteger(part(value));
-    }
-  };
-}
+const datePart = (part: (date: ApexDate) => number): FormulaFunction => partOf(ApexDate, 'Date', part);
+const timePart = (part: (time: ApexTime) => number): FormulaFunction => partOf(ApexTime, 'Time', part);
 
 /** The last day of the month when the day does not exist there, or when the date was the last day of its month. */
 function addMonths(value: FormulaValue, months: number): FormulaValue {

@@ -3,6 +3,7 @@
  * Source: describe results of a developer org, as the tests of CumulusCI (BSD-3-Clause) record them.
  */
 import type { ObjectFacts } from './facts';
+import { INDUSTRIES } from './industries';
 
 export const account: ObjectFacts = {
   prefix: '001',
@@ -74,40 +75,7 @@ export const account: ObjectFacts = {
       'Technology Partner',
       'Other'
     ],
-    Industry: [
-      'Agriculture',
-      'Apparel',
-      'Banking',
-      'Biotechnology',
-      'Chemicals',
-      'Communications',
-      'Construction',
-      'Consulting',
-      'Education',
-      'Electronics',
-      'Energy',
-      'Engineering',
-      'Entertainment',
-      'Environmental',
-      'Finance',
-      'Food & Beverage',
-      'Government',
-      'Healthcare',
-      'Hospitality',
-      'Insurance',
-      'Machinery',
-      'Manufacturing',
-      'Media',
-      'Not For Profit',
-      'Recreation',
-      'Retail',
-      'Shipping',
-      'Technology',
-      'Telecommunications',
-      'Transportation',
-      'Utilities',
-      'Other'
-    ],
+    Industry: INDUSTRIES,
     Ownership: ['Public', 'Private', 'Subsidiary', 'Other'],
     Rating: ['Hot', 'Warm', 'Cold'],
     AccountSource: ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']

@@ -3,6 +3,7 @@
  * Source: describe results of a developer org, as the tests of CumulusCI (BSD-3-Clause) record them.
  */
 import type { ObjectFacts } from './facts';
+import { INDUSTRIES } from './industries';
 
 export const lead: ObjectFacts = {
   prefix: '00Q',
@@ -65,40 +66,7 @@ export const lead: ObjectFacts = {
     Salutation: ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.'],
     LeadSource: ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'],
     Status: ['Open - Not Contacted*', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted'],
-    Industry: [
-      'Agriculture',
-      'Apparel',
-      'Banking',
-      'Biotechnology',
-      'Chemicals',
-      'Communications',
-      'Construction',
-      'Consulting',
-      'Education',
-      'Electronics',
-      'Energy',
-      'Engineering',
-      'Entertainment',
-      'Environmental',
-      'Finance',
-      'Food & Beverage',
-      'Government',
-      'Healthcare',
-      'Hospitality',
-      'Insurance',
-      'Machinery',
-      'Manufacturing',
-      'Media',
-      'Not For Profit',
-      'Recreation',
-      'Retail',
-      'Shipping',
-      'Technology',
-      'Telecommunications',
-      'Transportation',
-      'Utilities',
-      'Other'
-    ],
+    Industry: INDUSTRIES,
     Rating: ['Hot', 'Warm', 'Cold']
   },
   cascades: [
