@@ -3,6 +3,7 @@
  */
 import type { Annotation, ClassDeclaration, CompilationUnit, MethodDeclaration, TypeDeclaration } from './ast';
 import { simpleTypeName } from './emit/names';
+import type { ApexType } from './types';
 
 export interface AnnotationInfo {
   /** Lower-cased. */
@@ -20,10 +21,17 @@ export interface MethodInfo {
   isTestMethod: boolean;
   access: 'global' | 'public' | 'protected' | 'private';
   annotations: AnnotationInfo[];
-  parameters: { name: string; type: string }[];
+  /** `type`: simple name; `runtime`: the whole type. */
+  parameters: { name: string; type: string; runtime: TypeName }[];
   /** Simple name of the result's type; `void`. */
   returns: string;
   line: number;
+}
+
+/** A type by full name with its type arguments: what `rtType` makes a run-time type of. */
+export interface TypeName {
+  name: string;
+  args: TypeName[];
 }
 
 /** A class, interface or enum; inner ones are listed by themselves. */
@@ -36,6 +44,8 @@ export interface ClassInfo {
   isAbstract: boolean;
   annotations: AnnotationInfo[];
   methods: MethodInfo[];
+  /** Fields and properties with `@AuraEnabled`, in declared letter case. */
+  auraMembers: string[];
 }
 
 export interface TriggerInfo {
@@ -51,6 +61,20 @@ function annotationInfo(annotation: Annotation): AnnotationInfo {
   return { name: annotation.name.toLowerCase(), args: Object.fromEntries(args) };
 }
 
+function typeNameOf(type: ApexType): TypeName {
+  if (type.kind !== 'named') return { name: 'System.Object', args: [] };
+  return { name: type.symbol.fullName, args: type.args.map(typeNameOf) };
+}
+
+function auraMembers(declaration: TypeDeclaration): string[] {
+  if (declaration.kind !== 'ClassDeclaration') return [];
+  return declaration.members.flatMap((member) => {
+    if (member.kind !== 'FieldDeclaration' && member.kind !== 'PropertyDeclaration') return [];
+    if (!member.modifiers.annotations.some(({ name }) => name.toLowerCase() === 'auraenabled')) return [];
+    return member.kind === 'PropertyDeclaration' ? [member.name] : member.declarators.map(({ name }) => name);
+  });
+}
+
 function methodInfo(method: MethodDeclaration): MethodInfo[] {
   const { symbol } = method;
   if (!symbol) return [];
@@ -62,7 +86,11 @@ function methodInfo(method: MethodDeclaration): MethodInfo[] {
       isTestMethod: symbol.isTestMethod,
       access: symbol.access,
       annotations: method.modifiers.annotations.map(annotationInfo),
-      parameters: symbol.params.map(({ name, type }) => ({ name, type: simpleTypeName(type) })),
+      parameters: symbol.params.map(({ name, type }) => ({
+        name,
+        type: simpleTypeName(type),
+        runtime: typeNameOf(type)
+      })),
       returns: simpleTypeName(symbol.returns),
       line: method.pos.line
     }
@@ -80,7 +108,8 @@ function typeInfo(declaration: TypeDeclaration, file: string): ClassInfo[] {
     isTest: symbol?.isTest ?? false,
     isAbstract: symbol?.isAbstract ?? false,
     annotations: declaration.modifiers.annotations.map(annotationInfo),
-    methods: methods.flatMap(methodInfo)
+    methods: methods.flatMap(methodInfo),
+    auraMembers: auraMembers(declaration)
   };
   return [own, ...(isClass ? innerTypes(declaration).flatMap((inner) => typeInfo(inner, file)) : [])];
 }

@@ -116,6 +116,12 @@ export class OrgData {
     }
   }
 
+  /** Keeps a SetupEntityAccess record for each class that a permission set or profile opens. Needs the ApexClass records. */
+  registerClassAccess(): void {
+    if (!this.context.database.findObject('SetupEntityAccess')) return;
+    new Deployer(this.context, this.project).classAccess();
+  }
+
   /** Name of the class of an ApexClass record; null when there is none. */
   apexClassName(id: string): string | null {
     const row = this.context.database.all('SELECT "Name" FROM "ApexClass" WHERE "Id" = ?', [id])[0];

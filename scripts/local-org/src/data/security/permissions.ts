@@ -27,6 +27,8 @@ export interface PermissionReader {
   /** System permission, e.g. `ViewAllData`. */
   system(name: string): boolean;
   custom(name: string): boolean;
+  /** Whether the user may call the methods of a top-level class from outside Apex. */
+  apexClass(name: string): boolean;
 }
 
 const ALL: ObjectGrant = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
@@ -72,6 +74,7 @@ class UserPermissions implements PermissionReader {
   private readonly fields = new Map<string, FieldGrant>();
   private readonly systemNames: Set<string>;
   private readonly customNames = new Set<string>();
+  private readonly classNames = new Set<string>();
 
   constructor(
     database: OrgDatabase,
@@ -84,6 +87,7 @@ class UserPermissions implements PermissionReader {
     this.readFields(database, ids);
     this.readSystem(database, ids);
     this.readCustom(database, ids);
+    this.readClasses(database, ids);
   }
 
   private readObjects(database: OrgDatabase, ids: string): void {
@@ -130,6 +134,18 @@ class UserPermissions implements PermissionReader {
     const sql = `SELECT p."DeveloperName" FROM "SetupEntityAccess" a JOIN "CustomPermission" p ON p."Id" = a."SetupEntityId"
       WHERE a."ParentId" IN (SELECT value FROM json_each(?))`;
     for (const [name] of database.all(sql, [ids])) this.customNames.add(String(name).toLowerCase());
+  }
+
+  private readClasses(database: OrgDatabase, ids: string): void {
+    if (!database.findObject('SetupEntityAccess') || !database.findObject('ApexClass')) return;
+    const sql = `SELECT c."Name" FROM "SetupEntityAccess" a JOIN "ApexClass" c ON c."Id" = a."SetupEntityId"
+      WHERE a."ParentId" IN (SELECT value FROM json_each(?))`;
+    for (const [name] of database.all(sql, [ids])) this.classNames.add(String(name).toLowerCase());
+  }
+
+  /** Author Apex opens every class. Source: Salesforce Help, "Set Apex Class Access from Permission Sets". */
+  apexClass(name: string): boolean {
+    return this.system('AuthorApex') || this.classNames.has(name.toLowerCase());
   }
 
   system(name: string): boolean {

@@ -194,6 +194,19 @@ export class Deployer {
     }
   }
 
+  /** Rights on classes: apart from the others, because the records of classes come after the compiler. */
+  classAccess(): void {
+    for (const access of this.project.access ?? []) {
+      const set = access.kind === 'Profile' ? this.profileSet(access) : this.permissionSet(access);
+      for (const name of access.classes) {
+        const id = this.find('ApexClass', 'Name', name);
+        if (id === undefined) continue;
+        writeSystem(this.data, 'SetupEntityAccess', { ParentId: set, SetupEntityId: id, SetupEntityType: 'ApexClass' });
+      }
+    }
+    this.data.permissions.forget();
+  }
+
   private permissionSetGroups(): void {
     for (const group of this.project.permissionSetGroups?.values() ?? []) {
       const id = this.named('PermissionSetGroup', group.name, {
