@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const COMPONENTS = ['force-app/**/lwc/**/*.ts'];
 const COMPONENT_TESTS = ['force-app/**/lwc/**/__tests__/**/*.ts'];
 const SCRIPTS = ['scripts/**/*.ts', 'config/**/*.ts'];
-const BOOTSTRAP = ['scripts/**/*.js', '*.js'];
+const BOOTSTRAP = ['scripts/**/*.js', 'config/**/*.js', '*.js'];
 
 export default tseslint.config(
   {
@@ -41,6 +41,11 @@ export default tseslint.config(
       // `noUncheckedIndexedAccess` makes every index an "or undefined"; where the bounds are known, `!` says so.
       '@typescript-eslint/no-non-null-assertion': 'off'
     }
+  },
+  {
+    // Declarations say what others wrote, such as classes with static members only.
+    files: ['scripts/**/*.d.ts'],
+    rules: { '@typescript-eslint/no-extraneous-class': 'off' }
   },
   {
     // Plain JavaScript that runs before anything is installed or compiled.

@@ -1,0 +1,4 @@
+'use strict';
+
+// Adds `expect(element).toBeAccessible()`.
+require('@sa11y/jest').setup();
