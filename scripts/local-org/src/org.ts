@@ -114,6 +114,7 @@ export function openOrg(options: OrgOptions): LocalOrg {
   data.setTriggers(program);
   data.registerApexClasses(sourcesByClass(program, files));
   data.registerClassAccess();
+  engine.endLostJobs();
   engine.restoreSchedules((classId) => newJob(data, program, classId));
   const problems: DeployProblems = {
     compileErrors: errors,

@@ -78,13 +78,21 @@ export class Batches {
       scopeSize: scopeSize ?? DEFAULT_SCOPE,
       stateful: implementsInterface(job, 'Database.Stateful')
     };
-    this.queue.add({
-      id,
-      origin: batch.origin,
-      notBefore,
-      run: () => new BatchRun(this.host, this.events, batch).run()
-    });
+    const steps = new BatchRun(this.host, this.events, batch).steps();
+    this.queue.add({ id, origin: batch.origin, notBefore, run: () => this.advance(batch, steps) });
     return id;
+  }
+
+  /**
+   * Runs the next transaction of a job: its start, one chunk, or its finish; then the job queues up again, so that other work
+   * runs in between. In a test the whole job runs at once.
+   */
+  private advance(batch: BatchJob, steps: Iterator<void>): void {
+    const { id, origin } = batch;
+    let step = steps.next();
+    while (origin.inTest && !step.done) step = steps.next();
+    if (step.done) return;
+    this.queue.add({ id, origin, notBefore: this.host.clock.now(), run: () => this.advance(batch, steps) });
   }
 
   private firstState(): string {
@@ -119,15 +127,18 @@ class BatchRun {
     private readonly batch: BatchJob
   ) {}
 
-  run(): void {
+  /** The job, one transaction after the other. An aborted job stops before the next. */
+  *steps(): Generator<void, void> {
     this.update({ Status: 'Preparing' });
     const scopes = this.start();
     if (scopes === null) return;
     this.update({ Status: 'Processing', TotalJobItems: scopes.length });
     for (const scope of scopes) {
+      yield;
       if (this.isAborted()) return;
       this.executeScope(scope);
     }
+    yield;
     if (!this.isAborted()) this.finish();
   }
 

@@ -5,7 +5,7 @@ import { kernel } from '../runtime/kernel';
 import type { AsyncServices, Services } from '../runtime/services';
 import { ApexDatetime, throwNew } from '../runtime/values';
 import { Batches } from './batch';
-import { Events } from './events';
+import { Events, type EventListener } from './events';
 import { Futures } from './futures';
 import { FINAL_STATES, type AsyncHost } from './host';
 import { JobQueue, type WaitingJob } from './queue';
@@ -15,6 +15,8 @@ import { Schedules } from './schedules';
 const MINUTE_MS = 60_000;
 /** Key prefix of CronTrigger. */
 const CRON_TRIGGER = '08e';
+/** States of AsyncApexJob before its end. */
+const UNFINISHED_STATES = ['Holding', 'Queued', 'Preparing', 'Processing'];
 
 export class AsyncEngine {
   private readonly queue: JobQueue;
@@ -101,6 +103,19 @@ export class AsyncEngine {
     return this.schedules.nextDue();
   }
 
+  /**
+   * Runs one piece of what may run now: the delivery of events, the start, a chunk or the finish of a batch, a queueable, a
+   * future call, a scheduled job. False when nothing may. Errors of jobs are reported, not thrown.
+   */
+  runNext(): boolean {
+    return this.step(this.host.clock.now());
+  }
+
+  /** Told of each platform event that has left its transaction. Answers a function that ends the subscription. */
+  onEvent(listener: EventListener): () => void {
+    return this.events.listen(listener);
+  }
+
   /** Runs what may run now, and what that enqueues without delay, until nothing is left. Errors of jobs are reported, not thrown. */
   drain(): void {
     while (this.step(this.host.clock.now())) continue;
@@ -182,6 +197,21 @@ export class AsyncEngine {
   /** See `Schedules.restore`. */
   restoreSchedules(makeJob: (apexClassId: string) => object | null): string[] {
     return this.schedules.restore(makeJob);
+  }
+
+  /**
+   * Ends the jobs that an earlier process left waiting or running: their state was in its memory. An org would go on with them.
+   */
+  endLostJobs(): void {
+    const lost = UNFINISHED_STATES.flatMap((Status) => this.host.records.find('AsyncApexJob', { Status }));
+    for (const job of lost) {
+      if (job['CronTriggerId']) continue;
+      this.host.records.update('AsyncApexJob', String(job['Id']), {
+        Status: 'Failed',
+        CompletedDate: new ApexDatetime(this.host.clock.now()),
+        ExtendedStatus: 'The local org was stopped before the job had ended'
+      });
+    }
   }
 
   /** System.scheduleBatch: a CronTrigger that fires once. */

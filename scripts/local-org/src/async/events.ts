@@ -34,8 +34,12 @@ interface TriggerRun {
 
 const TRIGGER_RUN = 'async.eventTrigger';
 
+/** Told of each event that has left its transaction, in order. */
+export type EventListener = (event: SObjectValue) => void;
+
 export class Events {
   private bus: PublishedEvent[] = [];
+  private readonly listeners = new Set<EventListener>();
   private readonly frames: Frame[] = [];
   private readonly savepoints = new Map<unknown, { frame: Frame; count: number }>();
   private replayId = 0;
@@ -53,7 +57,21 @@ export class Events {
   committed(token: unknown): void {
     const frame = this.close(token);
     const outer = this.frames[this.frames.length - 1];
-    (outer?.waiting ?? this.bus).push(...(frame?.waiting ?? []));
+    const events = frame?.waiting ?? [];
+    if (outer) outer.waiting.push(...events);
+    else for (const event of events) this.arrive(event);
+  }
+
+  /** An event reaches the bus, from where subscribers outside the org see it too. Those of tests stay in their test. */
+  private arrive(event: PublishedEvent): void {
+    this.bus.push(event);
+    if (!event.origin.inTest) for (const listener of this.listeners) listener(event.record);
+  }
+
+  /** Subscribes to all events. Answers a function that ends the subscription. */
+  listen(listener: EventListener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   rolledBack(token: unknown): void {
@@ -99,7 +117,8 @@ export class Events {
     const published = { record: event, origin: { user: kernel.tx.user, inTest: kernel.tx.isTest } };
     const afterCommit = record.schema.publishBehavior === 'PublishAfterCommit';
     const frame = afterCommit ? this.frames[this.frames.length - 1] : undefined;
-    (frame?.waiting ?? this.bus).push(published);
+    if (frame) frame.waiting.push(published);
+    else this.arrive(published);
     return { id: event.values.get('EventUuid') as string, success: true, errors: [] };
   }
 
@@ -109,7 +128,7 @@ export class Events {
     if (!schema) throw new Error(`The org has no object ${objectName}`);
     const record = new SObjectValue(schema);
     for (const [name, value] of Object.entries(values)) record.values.set(name, value);
-    this.bus.push({ record: this.complete(record, this.host.automatedProcessUser().id), origin });
+    this.arrive({ record: this.complete(record, this.host.automatedProcessUser().id), origin });
   }
 
   private complete(record: SObjectValue, userId: string): SObjectValue {

@@ -4,7 +4,7 @@
  * errors of its record.
  */
 import type { DmlFailure } from '../../data';
-import { ApexException, type RtType } from '../../runtime/values';
+import { type ApexException, type RtType } from '../../runtime/values';
 import type { JsonValue } from './write';
 
 /** Body of an answer that is no result. */
