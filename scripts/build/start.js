@@ -4,9 +4,10 @@
 
 const { withDeepStack } = require('../local-org/bin/deep-stack.js');
 const { START, ensureInstalled } = require('./install.js');
-const { runTypeScript } = require('./run-typescript.js');
+const { makeDeployable, runTypeScript } = require('./run-typescript.js');
 
 withDeepStack(() => {
   ensureInstalled(START);
+  makeDeployable();
   runTypeScript('scripts/local-org/src/start/main.ts');
 });

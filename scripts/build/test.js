@@ -3,7 +3,8 @@
 /** `npm test`: installs what is missing, then runs the checks. */
 
 const { ALL, ensureInstalled } = require('./install.js');
-const { runTypeScript } = require('./run-typescript.js');
+const { makeDeployable, runTypeScript } = require('./run-typescript.js');
 
 ensureInstalled(ALL);
+makeDeployable();
 runTypeScript('scripts/checks/run.ts');

@@ -1,13 +1,14 @@
 /**
  * Custom labels as modules for Jest, so that tests can assert on what users read.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { packageDirectories, listFiles } from '../project/files';
 import { readLabels } from '../schema/labels';
 import type { Schema } from '../schema/model';
 import { Problems } from '../schema/problems';
 import { parseXml } from '../schema/xml';
+import { writeWhenDifferent } from './writeWhenDifferent';
 
 /** Where `npm run types` and Jest put the modules, from the project's folder. */
 export const LABEL_MODULES = path.join('.local-org', 'types', 'labels');
@@ -41,11 +42,4 @@ export function writeProjectLabels(root: string): void {
 
 function moduleText(value: string): string {
   return `exports.default = ${JSON.stringify(value)};\n`;
-}
-
-/** Writes a file unless it holds that text already. Tells whether it wrote. */
-export function writeWhenDifferent(file: string, text: string): boolean {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
-  writeFileSync(file, text);
-  return true;
 }

@@ -1,6 +1,7 @@
 /**
  * The folders and files that building components works with.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** The half of the local org that runs in the browser: the shell and the platform's modules. */
@@ -9,9 +10,16 @@ export const BROWSER = path.resolve(__dirname, '..', '..', 'browser');
 /** Modules that the browser's half brings itself, one folder a namespace: `lightning/navigation`, `shell/app`. */
 export const BROWSER_MODULES = path.join(BROWSER, 'modules');
 
-/** The folder of an installed package. */
+/**
+ * The folder of an installed package, wherever npm has put it.
+ *
+ * @throws Error naming the package when it is not installed
+ */
 export function packageFolder(name: string): string {
-  return path.dirname(require.resolve(`${name}/package.json`));
+  const candidates = (require.resolve.paths(name) ?? []).map((base) => path.join(base, name));
+  const found = candidates.find((folder) => existsSync(folder));
+  if (found === undefined) throw new Error(`The package ${name} is not installed: run npm ci.`);
+  return found;
 }
 
 /** The sources of the base components `lightning/*`. */
