@@ -112,7 +112,11 @@ class ApexDeclarer {
   private parentOf(reference: TypeRef): string {
     const parent = this.byName.get(reference.parts.map((part) => part.name.toLowerCase()).join('.'))?.type;
     if (parent?.kind !== 'ClassDeclaration') return '';
-    return this.interfaceOf(parent).length > 0 ? ` extends ${parent.name}` : '';
+    return this.isDeclared(parent) ? ` extends ${parent.name}` : '';
+  }
+
+  private isDeclared(type: ClassDeclaration): boolean {
+    return isSeen(type) || (type.extendsType !== null && this.parentOf(type.extendsType) !== '');
   }
 
   private propertiesOf(member: Member, owner: ClassDeclaration): string[] {
@@ -186,7 +190,7 @@ class ApexDeclarer {
 
   private nameOf(type: TypeDeclaration, name: string): string {
     if (type.kind === 'EnumDeclaration') return enumOf(type);
-    if (type.kind === 'ClassDeclaration' && this.interfaceOf(type).length > 0) return name;
+    if (type.kind === 'ClassDeclaration' && this.isDeclared(type)) return name;
     throw new Error(`${this.where}: components would see ${type.name}, which has no @AuraEnabled member`);
   }
 
@@ -208,6 +212,14 @@ function innerType(owner: ClassDeclaration, name: string): ClassDeclaration | En
     if (isType && member.name.toLowerCase() === name) return member;
   }
   return undefined;
+}
+
+/** Whether components see members of a class itself. */
+function isSeen(type: ClassDeclaration): boolean {
+  return type.members.some(
+    (member) =>
+      (member.kind === 'PropertyDeclaration' || member.kind === 'FieldDeclaration') && auraEnabled(member.modifiers)
+  );
 }
 
 function enumOf(type: EnumDeclaration): string {
