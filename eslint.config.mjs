@@ -66,13 +66,19 @@ export default tseslint.config(
   {
     files: COMPONENTS,
     rules: {
-      // TypeScript itself knows what is defined, types included.
-      'no-undef': 'off'
+      // TypeScript itself knows what is defined and what is used, types included: these rules take names of types and of
+      // their members for globals and unused variables.
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'no-restricted-globals': 'off',
+      'no-use-before-define': ['error', { functions: false, classes: false }]
     }
   },
   {
     files: COMPONENT_TESTS,
-    languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', jest: 'readonly' } }
+    languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', jest: 'readonly' } },
+    // Tests wait until components have rendered.
+    rules: { '@lwc/lwc/no-async-operation': 'off', 'no-await-in-loop': 'off' }
   },
   ...slds.configs['flat/recommended']
 );
