@@ -2,6 +2,7 @@
  * Reads permission sets and profiles, and checks what they refer to.
  * Source: Metadata API Developer Guide, PermissionSet.
  */
+import { isStandardTab } from './applications';
 import type { Schema } from './model';
 import type { Problems } from './problems';
 import type { XmlElement } from './xml';
@@ -115,6 +116,7 @@ export interface AccessTargets {
   /** `ExternalCredential-Principal`. */
   credentialPrincipals: ReadonlySet<string>;
   applications: ReadonlySet<string>;
+  tabs: ReadonlySet<string>;
 }
 
 class AccessCheck {
@@ -140,6 +142,10 @@ class AccessCheck {
       .map((application) => application.name)
       .filter((name) => !name.startsWith('standard__'));
     this.checkNames('application', 'CustomApplication', custom, this.targets.applications);
+    for (const { name } of this.access.tabs) {
+      if (!isStandardTab(name) && !this.targets.tabs.has(name))
+        this.error(`You can't edit tab settings for ${name}, as it's not a valid tab.`);
+    }
   }
 
   private error(message: string): void {

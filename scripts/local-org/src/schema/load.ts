@@ -14,6 +14,7 @@ import { loadObjects } from './loadObjects';
 import { Problems } from './problems';
 import type { NamedComponent, ProjectMetadata } from './project';
 import { readMetadataRecord } from './records';
+import { checkShown, readShown } from './shown';
 import { findSourceFiles, type ReadType, type SourceFile, type SourceFiles } from './sourceFiles';
 import { readStaticResource } from './staticResources';
 import { parseXml, type XmlElement } from './xml';
@@ -49,7 +50,14 @@ export const TYPE_NAMES: Record<ReadType, string> = {
   group: 'Group',
   role: 'Role',
   permissionsetgroup: 'PermissionSetGroup',
-  cachePartition: 'PlatformCachePartition'
+  cachePartition: 'PlatformCachePartition',
+  flexipage: 'FlexiPage',
+  layout: 'Layout',
+  listView: 'ListView',
+  objectTranslation: 'CustomObjectTranslation',
+  fieldTranslation: 'CustomFieldTranslation',
+  js: 'LightningComponentBundle',
+  cmp: 'AuraDefinitionBundle'
 };
 
 /** Parsed files of one project by type, and where problems go. */
@@ -182,7 +190,8 @@ function checkAllAccess(project: ProjectMetadata, apex: ReadonlySet<string>, pro
     apex,
     customPermissions: new Set(project.customPermissions.keys()),
     credentialPrincipals: principalNames(project),
-    applications: new Set(project.applications.keys())
+    applications: new Set(project.applications.keys()),
+    tabs: new Set(project.tabs.keys())
   };
   for (const access of project.access) checkAccess(access, targets, problems);
 }
@@ -210,8 +219,7 @@ export function loadProject(where: string | readonly string[]): ProjectMetadata 
   const sources = findSourceFiles(sourceFolders(where));
   const files = new ParsedFiles(sources.files, problems);
   const schema: Schema = { objects: standardObjects(), metadataRecords: new Map(), labels: new Map() };
-  const tabs = new Set(files.of('tab').map((file) => file.name));
-  loadObjects(schema, files, readValueSets(files), tabs);
+  loadObjects(schema, files, readValueSets(files), new Set(files.of('tab').map((file) => file.name)));
   readRecords(files, schema);
   readAllLabels(files, schema);
   const project: ProjectMetadata = {
@@ -223,8 +231,7 @@ export function loadProject(where: string | readonly string[]): ProjectMetadata 
     customPermissions: files.read('customPermission', named),
     staticResources: files.read('resource', (file) => readStaticResource(file.name, file.file, file.root)),
     notificationTypes: files.read('notiftype', named),
-    applications: files.read('app', named),
-    tabs,
+    ...readShown(files, schema),
     queues: files.read('queue', (file) => ({
       ...named(file),
       objects: file.root.all('queueSobject').map((item) => item.text('sobjectType') ?? '')
@@ -240,6 +247,7 @@ export function loadProject(where: string | readonly string[]): ProjectMetadata 
     warnings: problems.warnings
   };
   checkCredentials(project, files);
+  checkShown(project, files);
   checkAllAccess(project, sources.apex, problems);
   warn(problems, sources);
   return project;

@@ -2,10 +2,14 @@
  * A project's metadata, read.
  */
 import type { AccessMetadata } from './access';
+import type { Application, CustomTab, RecordPage } from './applications';
 import type { ExternalCredential, NamedCredential, RemoteSite } from './credentials';
+import type { ComponentBundle, FlexiPage } from './flexiPages';
+import type { ListView, PageLayout } from './layouts';
 import type { Schema } from './model';
 import type { MetadataProblem, MetadataWarning } from './problems';
 import type { StaticResource } from './staticResources';
+import type { Translations } from './translations';
 
 /** A component of which only its name and a few texts matter. */
 export interface NamedComponent {
@@ -29,9 +33,18 @@ export interface ProjectMetadata {
   customPermissions: Map<string, NamedComponent>;
   staticResources: Map<string, StaticResource>;
   notificationTypes: Map<string, NamedComponent>;
-  applications: Map<string, NamedComponent>;
-  /** API names of custom tabs. */
-  tabs: Set<string>;
+  applications: Map<string, Application>;
+  /** Custom tabs by API name. */
+  tabs: Map<string, CustomTab>;
+  flexiPages: Map<string, FlexiPage>;
+  /** Pages for the records of objects, where no application has one of its own. */
+  recordPages: RecordPage[];
+  layouts: Map<string, PageLayout>;
+  /** In the order of their names. */
+  listViews: ListView[];
+  bundles: Map<string, ComponentBundle>;
+  /** Names of objects, fields, tabs and applications in other languages. */
+  translations: Translations;
   queues: Map<string, QueueMetadata>;
   groups: Map<string, NamedComponent>;
   roles: Map<string, NamedComponent & { parentRole: string | null }>;

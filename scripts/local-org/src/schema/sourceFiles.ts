@@ -30,7 +30,14 @@ export type ReadType =
   | 'group'
   | 'role'
   | 'permissionsetgroup'
-  | 'cachePartition';
+  | 'cachePartition'
+  | 'flexipage'
+  | 'layout'
+  | 'listView'
+  | 'objectTranslation'
+  | 'fieldTranslation'
+  | 'js'
+  | 'cmp';
 
 const READ_TYPES = new Set<string>([
   'object',
@@ -57,17 +64,21 @@ const READ_TYPES = new Set<string>([
   'group',
   'role',
   'permissionsetgroup',
-  'cachePartition'
+  'cachePartition',
+  'flexipage',
+  'layout',
+  'listView',
+  'objectTranslation',
+  'fieldTranslation',
+  'js',
+  'cmp'
 ]);
 
 /** Looks and listings: an org shows them to people; no Apex, query or save depends on them. */
 const SHOWN_ONLY = new Set([
-  'listView',
   'compactLayout',
   'webLink',
   'businessProcess',
-  'layout',
-  'flexipage',
   'report',
   'reportFolder',
   'reportType',
@@ -77,7 +88,6 @@ const SHOWN_ONLY = new Set([
   'trigger',
   'page',
   'component',
-  'js',
   'css',
   'html',
   'json',
@@ -102,7 +112,6 @@ const SHOWN_ONLY = new Set([
   'prompt',
   'letterhead',
   'messageChannel',
-  'cmp',
   'evt',
   'design',
   'auradoc',
@@ -111,8 +120,6 @@ const SHOWN_ONLY = new Set([
   'tokens',
   'topicsForObjects',
   'customHelpMenuSection',
-  'objectTranslation',
-  'fieldTranslation',
   'globalValueSetTranslation',
   'standardValueSetTranslation',
   'site',

@@ -8,6 +8,10 @@ export interface StartOptions {
   rows: number | undefined;
   /** Forget the stored org and begin again. */
   reset: boolean;
+  /** Move the clock to the day's run before anything is served. */
+  run: boolean;
+  /** Begin with an org that has records but no integration. */
+  empty: boolean;
   /** Port of the org's address; 0 takes a free one. */
   port: number;
 }
@@ -27,13 +31,22 @@ export function parseStartArguments(args: string[]): StartOptions {
     once: { type: 'boolean' },
     rows: { type: 'string' },
     reset: { type: 'boolean' },
+    'no-run': { type: 'boolean' },
+    empty: { type: 'boolean' },
     port: { type: 'string' }
   });
   if (positionals.length > 0) throw new UsageError(`npm start takes no "${positionals[0]}".`);
+  const empty = values.empty ?? false;
+  const isWithoutRun = values['no-run'] ?? false;
+  if (values.once && (empty || isWithoutRun)) {
+    throw new UsageError('--once runs the day and exits: --no-run and --empty leave nothing for it to do.');
+  }
   return {
     once: values.once ?? false,
     rows: values.rows === undefined ? undefined : wholeNumber('rows', values.rows, 1, MOST_ROWS),
     reset: values.reset ?? false,
+    run: !empty && !isWithoutRun,
+    empty,
     port: wholeNumber('port', values.port ?? '0', 0, 65_535)
   };
 }

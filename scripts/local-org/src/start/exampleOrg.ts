@@ -75,6 +75,12 @@ function faultsOf(org: LocalOrg): string[] {
  * @throws DeployError when the set-up script does not compile
  */
 export function seedExample(org: LocalOrg, rows: number, log: (line: string) => void): void {
+  seedExampleRecords(org, rows, log);
+  runScript(org, readFileSync(SET_UP_SCRIPT, 'utf8'));
+}
+
+/** Fills a new org with records that fit a report of `rows` rows, and nothing of the app's own. */
+export function seedExampleRecords(org: LocalOrg, rows: number, log: (line: string) => void): void {
   let shown = 0;
   const stored = seedOrg(org, rows, (count) => {
     if (count - shown < 50_000) return;
@@ -82,7 +88,15 @@ export function seedExample(org: LocalOrg, rows: number, log: (line: string) => 
     log(`  ${count} records`);
   });
   log(`Seeded ${stored} records for a report of ${rows} rows.`);
-  const { run, errors } = org.compile(readFileSync(SET_UP_SCRIPT, 'utf8'));
-  if (!run) throw new DeployError(`${SET_UP_SCRIPT} does not compile: ${errors[0]?.message ?? ''}`);
+}
+
+/** Makes the org an environment of the app and schedules its job, without an integration. */
+export function installExample(org: LocalOrg): void {
+  runScript(org, 'InsightsInstaller.install();');
+}
+
+function runScript(org: LocalOrg, source: string): void {
+  const { run, errors } = org.compile(source);
+  if (!run) throw new DeployError(`The set-up script does not compile: ${errors[0]?.message ?? ''}`);
   org.run(run);
 }

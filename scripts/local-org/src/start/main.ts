@@ -1,11 +1,12 @@
-/** `npm start`: the daily sync in a local org, from deployment to run log. */
+/** `npm start`: the daily sync in a local org, from deployment to run log, and the app in a browser. */
 import { UsageError } from '../cli/usage';
 import type { LocalOrg } from '../org';
 import { DEFAULT_ROWS, parseStartArguments, type StartOptions } from './arguments';
+import { buildBundle, type BundleBuild } from './bundle';
 import { runTheDay, type DayResult } from './dailyRun';
 import { DeployError } from './exampleOrg';
 import { formatRunLog, formatUtc } from './runLog';
-import { serveOrg } from './server';
+import { serveOrg } from '../web/server';
 import { startStandIn } from './standIn';
 import { forgetStoredOrg, openStoredOrg, seededRows } from './storedOrg';
 
@@ -14,20 +15,26 @@ const log = (line: string): void => console.log(line);
 /** A run of one of these statuses read every row of the report. */
 const COMPLETED = new Set(['Completed', 'CompletedWithIssues']);
 
-/** How often the org looks for work while it is served, in milliseconds. */
-const HEARTBEAT_MS = 1_000;
-
 async function main(): Promise<number> {
   const options = parseStartArguments(process.argv.slice(2));
   if (options.reset) forgetStoredOrg();
+  const bundle = options.once ? null : buildBundle();
+  try {
+    return await runAndServe(options, bundle);
+  } finally {
+    bundle?.stop();
+  }
+}
+
+async function runAndServe(options: StartOptions, bundle: BundleBuild | null): Promise<number> {
   const rows = options.rows ?? seededRows() ?? DEFAULT_ROWS;
   const standIn = await startStandIn(rows);
   try {
     log(`WalkMe stand-in at ${standIn.url}, reports of ${rows} rows`);
-    const org = openStoredOrg(rows, standIn.url, log);
+    const org = openStoredOrg({ rows, standInUrl: standIn.url, empty: options.empty, log });
     try {
-      const completed = runOnce(org);
-      if (!options.once) await serveUntilStopped(org, options);
+      const completed = options.run ? runOnce(org) : true;
+      if (bundle) await serveUntilStopped(org, options.port, bundle);
       return completed ? 0 : 1;
     } finally {
       org.close();
@@ -64,16 +71,20 @@ function printSpeed({ runs, seconds }: DayResult): void {
   );
 }
 
-async function serveUntilStopped(org: LocalOrg, options: StartOptions): Promise<void> {
-  const server = await serveOrg(org, options.port);
-  log(`The org listens at ${server.url} (run log, queries). Stop it with Ctrl-C.`);
-  const heartbeat = setInterval(() => org.async.drain(), HEARTBEAT_MS);
-  await new Promise<void>((resolve) => {
-    // Ctrl-C may arrive twice: from the terminal, and from the process that waits for this one.
+async function serveUntilStopped(org: LocalOrg, port: number, bundle: BundleBuild): Promise<void> {
+  const server = await serveOrg(org, { port, log });
+  // Ctrl-C may arrive twice: from the terminal, and from the process that waits for this one.
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
-  clearInterval(heartbeat);
+  void bundle.done.then((problem) => announce(server.url, problem));
+  await stopped;
   await server.close();
+}
+
+function announce(url: string, problem: string | null): void {
+  if (problem !== null) log(`The pages of the app could not be built:\n${problem}\n`);
+  log(`The app is at ${url}. Stop it with Ctrl-C.`);
 }
 
 main().then(

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nextEight } from '../../src/start/dailyRun';
 import { formatDuration, formatRunLog, formatUtc, toRunLine, type RunLine } from '../../src/start/runLog';
-import { runLogPage } from '../../src/start/runLogPage';
 
 const EIGHT = Date.UTC(2026, 0, 15, 8);
 
@@ -80,28 +79,6 @@ describe('the run log as text', () => {
 
   it('says that there is no run', () => {
     assert.equal(formatRunLog([]), 'The run log is empty: no run has started yet.');
-  });
-});
-
-describe('the run log as a page', () => {
-  it('has a row for each run and a cell for each count', () => {
-    const page = runLogPage([line(), line({ ReportName__c: 'NPS' })]);
-    assert.equal(page.split('<tbody>')[1]?.match(/<tr>/g)?.length, 2);
-    const cells = [...page.matchAll(/<td class="number">(\d+)<\/td>/g)].map((match) => match[1]);
-    assert.deepEqual(cells.slice(0, 8), ['28', '1', '2', '3', '4', '5', '6', '7']);
-    assert.match(page, /<td>Completed with Issues<\/td>/);
-  });
-
-  it('shows texts from outside as text', () => {
-    const evil = `<img src=x onerror="alert('1')">&amp;`;
-    const page = runLogPage([line({ ReportName__c: evil, ErrorMessage__c: evil })]);
-    const shown = '&#60;img src=x onerror=&#34;alert(&#39;1&#39;)&#34;&#62;&#38;amp;';
-    assert.equal(page.split(shown).length, 3);
-    assert.ok(!page.includes('<img'));
-  });
-
-  it('says that there is no run', () => {
-    assert.match(runLogPage([]), /<p>No run has started yet\.<\/p>/);
   });
 });
 

@@ -234,18 +234,21 @@ export class PermissionStore {
 
   private load(userId: string): PermissionReader {
     const profile = this.database.all(
-      'SELECT p."Id", p."Name" FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?',
+      'SELECT p."Name" FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?',
       [userId]
     )[0];
-    const sets = this.database
-      .all(
-        `SELECT "PermissionSetId" FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?
-         UNION SELECT "Id" FROM "PermissionSet" WHERE "ProfileId" = ?`,
-        [userId, profile?.[0] ?? null]
-      )
-      .map(([id]) => String(id));
-    const definition = STANDARD_PROFILES.find((p) => p.name === profile?.[1]);
-    return new UserPermissions(this.database, definition, [...sets, ...this.groupedSets(userId)]);
+    const definition = STANDARD_PROFILES.find((p) => p.name === profile?.[0]);
+    return new UserPermissions(this.database, definition, this.permissionSetsOf(userId));
+  }
+
+  /** Ids of the permission sets whose rights the user has: the profile's own, those assigned, those of groups. */
+  permissionSetsOf(userId: string): string[] {
+    const sets = this.database.all(
+      `SELECT "PermissionSetId" FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?
+       UNION SELECT s."Id" FROM "PermissionSet" s JOIN "User" u ON u."ProfileId" = s."ProfileId" WHERE u."Id" = ?`,
+      [userId, userId]
+    );
+    return [...sets.map(([id]) => String(id)), ...this.groupedSets(userId)];
   }
 
   /** Permission sets that reach the user through permission set groups; a group gives nothing until it is calculated. */

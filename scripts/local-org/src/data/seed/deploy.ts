@@ -12,6 +12,20 @@ import { encode, quote, storageKind, type SqlValue } from '../storage/columns';
 import type { DataContext } from '../dataContext';
 import { writeSystem, type SystemValues } from '../dml/systemWrite';
 
+/** Standard profiles whose files have another name. Source: Metadata API Developer Guide, Profile. */
+const PROFILE_NAMES: Readonly<Record<string, string>> = {
+  Admin: 'System Administrator',
+  Standard: 'Standard User',
+  ReadOnly: 'Read Only',
+  StandardPlatformUser: 'Standard Platform User',
+  MarketingProfile: 'Marketing User'
+};
+
+/** Name of the profile that a file of that name describes. */
+export function profileName(fileName: string): string {
+  return decodeURIComponent(PROFILE_NAMES[fileName] ?? fileName);
+}
+
 /** What is deployed; only the schema must be there. */
 export type Deployment = Pick<ProjectMetadata, 'schema'> & Partial<ProjectMetadata>;
 
@@ -131,15 +145,7 @@ export class Deployer {
   }
 
   private profileSet(access: AccessMetadata): string {
-    // The file of System Administrator is Admin.profile, of Standard User Standard.profile (Metadata API, Profile).
-    const names: Record<string, string> = {
-      Admin: 'System Administrator',
-      Standard: 'Standard User',
-      ReadOnly: 'Read Only',
-      StandardPlatformUser: 'Standard Platform User',
-      MarketingProfile: 'Marketing User'
-    };
-    const name = decodeURIComponent(names[access.name] ?? access.name);
+    const name = profileName(access.name);
     let profile = this.find('Profile', 'Name', name);
     if (profile === undefined) {
       const license = this.find('UserLicense', 'Name', access.license ?? 'Salesforce') ?? null;
