@@ -1,0 +1,98 @@
+import { createElement } from 'lwc';
+import InsightsSourceCard from 'c/insightsSourceCard';
+
+const SOURCE = {
+  name: 'WalkMeEU',
+  label: 'WalkMe EU',
+  namedCredential: 'WalkMeEU',
+  externalCredential: 'WalkMeEU',
+  principal: 'ClientCredentials',
+  integrations: 3,
+  setupUrl: '/lightning/setup/NamedCredential/home'
+};
+const OK = { code: 'Connection', label: 'Connection', state: 'Ok', message: 'It answers.' };
+const NO_REPORTS = { code: 'NoReports', label: 'Reports', state: 'Warning', message: 'None.', remedy: 'Tag one.' };
+const REFUSED = { code: 'Unauthorized', label: 'Connection', state: 'Error', message: 'Refused.', remedy: 'Again.' };
+
+function mount(properties: object) {
+  const element = createElement('c-insights-source-card', { is: InsightsSourceCard });
+  Object.assign(element, { source: SOURCE, now: '2026-11-24T10:00:00.000Z' }, properties);
+  document.body.appendChild(element);
+  return element;
+}
+
+const find = (element: HTMLElement, id: string) => element.shadowRoot!.querySelector<HTMLElement>(`[data-id="${id}"]`);
+const text = (element: HTMLElement, id: string) => find(element, id)!.textContent!.trim();
+const listed = (element: HTMLElement) =>
+  (element.shadowRoot!.querySelector('c-insights-check-list') as unknown as { checks: object[] }).checks;
+
+describe('c-insights-source-card', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says that nothing is known of a credential that nobody has used', () => {
+    const element = mount({});
+    expect(text(element, 'credential')).toBe('Not tested yet');
+    expect(text(element, 'integrations')).toBe('3');
+    expect(listed(element)).toEqual([]);
+  });
+
+  it.each([
+    [[OK], 'Works'],
+    [[OK, NO_REPORTS], 'Works'],
+    [[REFUSED], 'Fails']
+  ])('says after a test that found %j that the credential %s', (checks, words) => {
+    const element = mount({ testing: { busy: false, checks } });
+    expect(text(element, 'credential')).toBe(words);
+    expect(listed(element)).toEqual(checks);
+    expect(text(element, 'announcement')).not.toBe('');
+  });
+
+  it('says how the last run found it, until it is tested', () => {
+    const worked = mount({ source: { ...SOURCE, lastRunState: 'Ok', lastRunAt: '2026-11-24T08:00:00.000Z' } });
+    expect(text(worked, 'credential')).toContain('2 hours ago');
+    expect(find(worked, 'credential')!.title).toBe('2026-11-24 08:00 UTC');
+    expect(listed(worked)).toEqual([]);
+  });
+
+  it('says what the last run met, and what to do about it', () => {
+    const source = {
+      ...SOURCE,
+      lastRunState: 'Error',
+      lastRunAt: '2026-11-24T08:00:00.000Z',
+      lastRunMessage: 'Refused.',
+      lastRunRemedy: 'Enter it again.'
+    };
+    expect(listed(mount({ source }))).toEqual([
+      expect.objectContaining({ state: 'Error', message: 'Refused.', remedy: 'Enter it again.' })
+    ]);
+    expect(listed(mount({ source, testing: { busy: false, checks: [OK] } }))).toEqual([OK]);
+    expect(listed(mount({ source, testing: { busy: true, checks: [] } }))).toEqual([]);
+  });
+
+  it('asks for a test once, also when clicked while one is under way', () => {
+    const heard = jest.fn();
+    const idle = mount({ canTest: true });
+    idle.addEventListener('test', (event) => heard((event as CustomEvent).detail));
+    find(idle, 'test')!.click();
+    expect(heard.mock.calls).toEqual([[{ sourceName: 'WalkMeEU' }]]);
+
+    const busy = mount({ canTest: true, testing: { busy: true, checks: [] } });
+    busy.addEventListener('test', heard);
+    find(busy, 'test')!.click();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows users who may not test how it is, without a button', () => {
+    const element = mount({ canTest: false });
+    expect(find(element, 'test')).toBeNull();
+    expect(element.shadowRoot!.querySelector('c-insights-credential-guide')).not.toBeNull();
+  });
+
+  it.each([
+    ['before a test', undefined],
+    ['during a test', { busy: true, checks: [] }],
+    ['after a test', { busy: false, checks: [REFUSED] }]
+  ])('is accessible %s', async (_when, testing) => {
+    await expect(mount({ canTest: true, testing })).toBeAccessible();
+  });
+});
