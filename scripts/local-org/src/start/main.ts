@@ -5,6 +5,7 @@ import { DEFAULT_ROWS, parseStartArguments, type StartOptions } from './argument
 import { buildBundle, type BundleBuild } from './bundle';
 import { runTheDay, type DayResult } from './dailyRun';
 import { DeployError } from './exampleOrg';
+import { EXAMPLE_PERSONAS } from './examplePersonas';
 import { formatRunLog, formatUtc } from './runLog';
 import { serveOrg } from '../web/server';
 import { startStandIn } from './standIn';
@@ -72,7 +73,7 @@ function printSpeed({ runs, seconds }: DayResult): void {
 }
 
 async function serveUntilStopped(org: LocalOrg, port: number, bundle: BundleBuild): Promise<void> {
-  const server = await serveOrg(org, { port, log });
+  const server = await serveOrg(org, { port, log, personas: EXAMPLE_PERSONAS });
   // Ctrl-C may arrive twice: from the terminal, and from the process that waits for this one.
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());

@@ -1,6 +1,5 @@
 /**
- * The users of a served org: one for each permission set of the app, and one without any, so that everybody's screens can be
- * looked at.
+ * The users of a served org, so that everybody's screens can be looked at.
  */
 import type { LocalOrg } from '../org';
 import { findObject, kernel, withTransaction } from '../runtime/kernel';
@@ -16,42 +15,17 @@ export interface Persona {
   persona: PersonaName;
 }
 
-interface PersonaPlan {
+/** A user to be made. */
+export interface PersonaPlan {
   persona: PersonaName;
   firstName: string;
   lastName: string;
+  /** IANA name. */
   timeZone: string;
   locale: string;
+  /** Of the project. */
   permissionSets: readonly string[];
 }
-
-/** The administrator is there already, with permission sets that the start of the org assigns. */
-const PLANS: readonly PersonaPlan[] = [
-  {
-    persona: 'operator',
-    firstName: 'Olive',
-    lastName: 'Operator',
-    timeZone: 'America/New_York',
-    locale: 'en_US',
-    permissionSets: ['InsightsSyncOperator', 'WalkMeLeadFields']
-  },
-  {
-    persona: 'viewer',
-    firstName: 'Victor',
-    lastName: 'Viewer',
-    timeZone: 'Asia/Tokyo',
-    locale: 'en_US',
-    permissionSets: ['InsightsSyncViewer']
-  },
-  {
-    persona: 'none',
-    firstName: 'Nora',
-    lastName: 'Newcomer',
-    timeZone: 'Europe/Berlin',
-    locale: 'en_US',
-    permissionSets: []
-  }
-];
 
 const usernameOf = (persona: PersonaName): string => `${persona}@local.org.example`;
 
@@ -59,9 +33,9 @@ const usernameOf = (persona: PersonaName): string => `${persona}@local.org.examp
  * The personas of an org, the administrator first; those that are not there yet are made.
  * @throws Error naming a user that the org refuses
  */
-export function ensurePersonas(org: LocalOrg): Persona[] {
+export function ensurePersonas(org: LocalOrg, plans: readonly PersonaPlan[]): Persona[] {
   const admin = org.data.adminUser();
-  const others = PLANS.map((plan) => ensureUser(org, plan));
+  const others = plans.map((plan) => ensureUser(org, plan));
   return [{ id: admin.id, name: admin.name, username: admin.username, persona: 'admin' }, ...others];
 }
 

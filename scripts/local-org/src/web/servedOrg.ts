@@ -2,6 +2,7 @@
 import type { LocalOrg } from '../org';
 import { runTheDay } from '../start/dailyRun';
 import { deployExample, installExample, seedExample, seedExampleRecords } from '../start/exampleOrg';
+import { EXAMPLE_PERSONAS } from '../start/examplePersonas';
 import { startStandIn } from '../start/standIn';
 import type { BundleFolders } from './routes/shell';
 import { serveOrg } from './server';
@@ -42,7 +43,7 @@ export async function openServedOrg(options: ServedOrgOptions): Promise<ServedOr
   try {
     org = deployExample({ standInUrl: standIn.url, log });
     prepare(org, rows, scenario, log);
-    const server = await serveOrg(org, { port, log, ...(folders ? { folders } : {}) });
+    const server = await serveOrg(org, { port, log, personas: EXAMPLE_PERSONAS, ...(folders ? { folders } : {}) });
     const opened = org;
     const close = async (): Promise<void> => {
       await server.close();

@@ -6,7 +6,7 @@ import { OWN_PROJECT } from '../project/files';
 import { kernel } from '../runtime/kernel';
 import { WebContext } from './context';
 import { guard } from './guards';
-import { ensurePersonas } from './personas';
+import { ensurePersonas, type PersonaPlan } from './personas';
 import { Pump } from './pump';
 import { apexRoutes } from './routes/apex';
 import { eventRoutes } from './routes/events';
@@ -30,6 +30,8 @@ export interface WebOptions {
   log: (line: string) => void;
   /** Default: those of the project. */
   folders?: BundleFolders;
+  /** Users beside the administrator; default: none. */
+  personas?: readonly PersonaPlan[];
 }
 
 /** Where the browser's part of the project is built. */
@@ -39,10 +41,11 @@ export const BUNDLE_FOLDERS: BundleFolders = {
 };
 
 /** Serves an org: its pages and components to browsers, its asynchronous work between their requests. */
-export async function serveOrg(org: LocalOrg, { port, log, folders }: WebOptions): Promise<WebServer> {
+export async function serveOrg(org: LocalOrg, options: WebOptions): Promise<WebServer> {
+  const { port, log, folders = BUNDLE_FOLDERS, personas = [] } = options;
   const server = fastify({ logger: false, forceCloseConnections: true });
   const pump = new Pump(org, (error) => log(`Asynchronous work failed: ${error.stack ?? error.message}`));
-  const context = new WebContext(org, new Sessions(ensurePersonas(org)), pump, log);
+  const context = new WebContext(org, new Sessions(ensurePersonas(org, personas)), pump, log);
   guard(server);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
@@ -55,7 +58,7 @@ export async function serveOrg(org: LocalOrg, { port, log, folders }: WebOptions
   pageRoutes(server, context);
   fileRoutes(server, context);
   queryRoutes(server, org);
-  shellRoutes(server, folders ?? BUNDLE_FOLDERS);
+  shellRoutes(server, context, folders);
   const url = await server.listen({ host: '127.0.0.1', port });
   kernel.org = { ...kernel.org, baseUrl: url };
   pump.wake();

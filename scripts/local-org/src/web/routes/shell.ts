@@ -2,6 +2,9 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { WebContext } from '../context';
+import { navigationOf } from '../shown/navigation';
+import type { RecordReader } from '../shown/reader';
 
 /** Where the browser's part is. */
 export interface BundleFolders {
@@ -37,13 +40,13 @@ const NOT_BUILT = `<!doctype html>
 </html>
 `;
 
-export function shellRoutes(server: FastifyInstance, folders: BundleFolders): void {
+export function shellRoutes(server: FastifyInstance, context: WebContext, folders: BundleFolders): void {
   const shell = (reply: FastifyReply): FastifyReply => {
     const index = path.join(folders.web, 'index.html');
     if (existsSync(index)) return sendFile(reply, index, 'no-cache');
     return reply.code(503).type(TYPES['.html']!).send(NOT_BUILT);
   };
-  server.get('/', async (_request, reply) => reply.redirect('/lightning/n/InsightsSync'));
+  server.get('/', async (request, reply) => reply.redirect(homeOf(context.readerOf(request))));
   server.get('/lightning', async (_request, reply) => shell(reply));
   server.get('/lightning/*', async (_request, reply) => shell(reply));
   server.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) =>
@@ -52,6 +55,13 @@ export function shellRoutes(server: FastifyInstance, folders: BundleFolders): vo
   server.get<{ Params: { '*': string } }>('/slds/*', async (request, reply) =>
     sendBelow(reply, folders.slds, request.params['*'], 'max-age=86400')
   );
+}
+
+/** The first tab of the user's application. */
+function homeOf({ org, rights, texts }: RecordReader): string {
+  const [first] = navigationOf(org, rights, texts).tabs;
+  if (!first) return '/lightning/page/home';
+  return first.kind === 'page' ? `/lightning/n/${first.name}` : `/lightning/o/${first.object}/list`;
 }
 
 /** A file below a folder; nothing outside it. */
