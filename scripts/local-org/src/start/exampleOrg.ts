@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CalloutConfig } from '../http/config';
 import { openOrg, type LocalOrg } from '../org';
 import { OWN_PROJECT, packageDirectories } from '../project/files';
 import { describeError } from '../test/runner';
@@ -12,6 +13,10 @@ const PERMISSION_SETS = ['InsightsSyncAdmin', 'WalkMeLeadFields'];
 
 /** The stand-in's made-up client, as an admin would enter it for the principal of the external credential. */
 const STAND_IN_PRINCIPAL = { ClientCredentials: { key: 'stand-in-key', secret: 'stand-in-secret' } };
+
+/** The regions for which the admin has not entered anything: the stand-in refuses them a token, as WalkMe would. */
+const OTHER_REGIONS = ['WalkMeEU', 'WalkMeFedRAMP', 'WalkMeCanada'];
+const EMPTY_PRINCIPAL = { ClientCredentials: { key: '', secret: '' } };
 
 /** The project cannot be deployed: the message lists why. */
 export class DeployError extends Error {}
@@ -42,13 +47,7 @@ export function deployExample(options: ExampleOrgOptions): LocalOrg {
     dirs: options.dirs ?? packageDirectories(OWN_PROJECT),
     databaseFile: options.databaseFile,
     assign: options.assign ?? PERMISSION_SETS,
-    callouts: {
-      namedCredentials: { WalkMeUS: standInUrl },
-      externalCredentials: {
-        WalkMeUS: { tokenUrl: `${standInUrl}/accounts/connect/token`, principals: STAND_IN_PRINCIPAL }
-      },
-      hosts: {}
-    },
+    callouts: exampleCallouts(standInUrl),
     onDebug: options.onDebug,
     onChange: (message) => log(`  ${message}`),
     onUnhandled: (error) => {
@@ -60,6 +59,21 @@ export function deployExample(options: ExampleOrgOptions): LocalOrg {
   if (faults.length === 0) return org;
   org.close();
   throw new DeployError(`The project does not deploy:\n  ${faults.join('\n  ')}`);
+}
+
+function exampleCallouts(standInUrl: string): CalloutConfig {
+  const tokenUrl = `${standInUrl}/accounts/connect/token`;
+  const regions = ['WalkMeUS', ...OTHER_REGIONS];
+  return {
+    namedCredentials: Object.fromEntries(regions.map((region) => [region, standInUrl])),
+    externalCredentials: Object.fromEntries(
+      regions.map((region) => {
+        const principals = OTHER_REGIONS.includes(region) ? EMPTY_PRINCIPAL : STAND_IN_PRINCIPAL;
+        return [region, { tokenUrl, principals }];
+      })
+    ),
+    hosts: {}
+  };
 }
 
 function faultsOf(org: LocalOrg): string[] {
