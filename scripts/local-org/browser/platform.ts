@@ -4,6 +4,8 @@
  * The session is loaded before any component is, so that everything here can be read at once, as in Lightning Experience.
  */
 
+import { JAPANESE_BASE_LABELS } from './baseLabels';
+
 /** Somebody who can be chosen as the user of the local org. */
 export interface SessionUser {
   readonly id: string;
@@ -107,4 +109,28 @@ export function customPermission(name: string): true | undefined {
 export function formFactor(): 'Large' | 'Medium' | 'Small' {
   if (window.innerWidth >= 1024) return 'Large';
   return window.innerWidth >= 768 ? 'Medium' : 'Small';
+}
+
+/** Japanese formats where the base components' own are American. */
+const JAPANESE_FORMATS: Readonly<Record<string, unknown>> = {
+  'dateTime.shortDateFormat': 'yyyy/MM/dd',
+  'dateTime.mediumDateFormat': 'yyyy/MM/dd',
+  'dateTime.longDateFormat': 'yyyy年M月d日',
+  'dateTime.shortTimeFormat': 'H:mm',
+  'dateTime.mediumTimeFormat': 'H:mm:ss',
+  'dateTime.shortDateTimeFormat': 'yyyy/MM/dd H:mm',
+  'dateTime.mediumDateTimeFormat': 'yyyy/MM/dd H:mm:ss',
+  'dateTime.longDateTimeFormat': 'yyyy年M月d日 H:mm:ss'
+};
+
+/** A value of @salesforce/i18n that a base component reads; `own` is what its package brings. */
+export function baseInternationalization(name: string, own: unknown): unknown {
+  const known = internationalization(name);
+  if (known !== undefined) return known;
+  return session().user.locale === 'ja_JP' ? (JAPANESE_FORMATS[name] ?? own) : own;
+}
+
+/** A label of a base component: its package brings English alone. */
+export function baseLabel(name: string, own: string): string {
+  return session().user.language === 'ja' ? (JAPANESE_BASE_LABELS[name] ?? own) : own;
 }

@@ -48,6 +48,12 @@ function queryOf({ type, state }: PageReference): string {
   return `?${new URLSearchParams(given).toString()}`;
 }
 
+/** The address of a record's page. */
+export function recordUrl({ object, id }: { object: string; id: string }): string {
+  const attributes = { objectApiName: object, recordId: id, actionName: 'view' };
+  return urlOf({ type: 'standard__recordPage', attributes });
+}
+
 /** What an address asks for; `unknown` for one that no page answers to. */
 export function referenceOf(path: string, query = ''): PageReference {
   const state = Object.fromEntries(new URLSearchParams(query));
