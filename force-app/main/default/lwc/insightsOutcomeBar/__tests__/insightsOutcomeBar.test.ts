@@ -1,11 +1,6 @@
 import { createElement } from 'lwc';
 import InsightsOutcomeBar from 'c/insightsOutcomeBar';
 
-jest.mock('@salesforce/label/c.InsightsOutcomeBar', () => ({ default: 'Rows: {0}' }), { virtual: true });
-jest.mock('@salesforce/label/c.InsightsOutcomeCount', () => ({ default: '{0} {1}' }), { virtual: true });
-jest.mock('@salesforce/label/c.InsightsOutcomeUpdated', () => ({ default: 'Updated' }), { virtual: true });
-jest.mock('@salesforce/label/c.InsightsOutcomeRejected', () => ({ default: 'Rejected' }), { virtual: true });
-
 function mount(run: unknown, compact = false) {
   const element = createElement('c-insights-outcome-bar', { is: InsightsOutcomeBar });
   Object.assign(element, { run, compact });
@@ -27,14 +22,16 @@ describe('c-insights-outcome-bar', () => {
 
   it('says the counts in words, too', () => {
     const element = mount({ updated: 1200, rejected: 1 });
-    expect(all(element, '[role="img"]')[0]!.getAttribute('aria-label')).toBe('Rows: Updated 1,200 and Rejected 1');
+    expect(all(element, '[role="img"]')[0]!.getAttribute('aria-label')).toBe(
+      'Rows by outcome: Updated 1,200 and Rejected 1'
+    );
     expect(all(element, 'li').map(({ textContent }) => textContent)).toEqual(['Updated 1,200', 'Rejected 1']);
   });
 
   it('leaves out the legend where there is no room, but not the words', () => {
     const element = mount({ updated: 2 }, true);
     expect(all(element, 'li')).toEqual([]);
-    expect(all(element, '[role="img"]')[0]!.title).toBe('Rows: Updated 2');
+    expect(all(element, '[role="img"]')[0]!.title).toBe('Rows by outcome: Updated 2');
   });
 
   it.each([[null], [{}], [{ updated: 0 }]])('says that there are no rows for %j', (run) => {

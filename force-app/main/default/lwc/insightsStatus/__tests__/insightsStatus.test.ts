@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import type LightningIcon from 'lightning/icon';
 import InsightsStatus from 'c/insightsStatus';
 import { lookOf } from 'c/insightsStatuses';
 
@@ -14,7 +15,7 @@ describe('c-insights-status', () => {
 
   it('says the status by icon and by word', () => {
     const element = mount('CompletedWithIssues');
-    const icon = element.shadowRoot!.querySelector('lightning-icon')!;
+    const icon = element.shadowRoot!.querySelector<LwcElement<LightningIcon>>('lightning-icon')!;
     expect(icon.iconName).toBe('utility:warning');
     expect(element.shadowRoot!.textContent).toContain(lookOf('CompletedWithIssues').label);
   });

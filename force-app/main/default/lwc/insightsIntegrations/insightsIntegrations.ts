@@ -1,0 +1,257 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import type { Stoppable } from 'c/insightsDelay';
+import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
+import { fill } from 'c/insightsFormat';
+import { type ChangeName, perform } from 'c/insightsIntegrationActions';
+import { withRun } from 'c/insightsIntegrationList';
+import type { RowAction } from 'c/insightsRowActions';
+import type { RunProgress } from 'c/insightsRunEvents';
+import InsightsRunLog from 'c/insightsRunLog';
+import { runToast } from 'c/insightsRunToast';
+import { goesOn, watchRuns } from 'c/insightsRunWatcher';
+
+import loadGrid from '@salesforce/apex/InsightsIntegrationsController.loadGrid';
+import loadProgress from '@salesforce/apex/InsightsRunsController.loadProgress';
+
+import emptyHeading from '@salesforce/label/c.InsightsGridEmptyHeading';
+import emptyManagerLabel from '@salesforce/label/c.InsightsGridEmptyManager';
+import emptyOthersLabel from '@salesforce/label/c.InsightsGridEmptyOthers';
+import newLabel from '@salesforce/label/c.InsightsGridNew';
+import openLogLabel from '@salesforce/label/c.InsightsGridOpenLog';
+import retryLabel from '@salesforce/label/c.InsightsStateRetry';
+
+type Integration = Apex.InsightsIntegrationRow;
+
+/**
+ * The integrations page: loads the grid, does what the user asks for, and follows runs while they are at work.
+ * @fires create when the user wants a new integration
+ * @fires edit with { integrationId } as detail
+ * @fires accounts when the user wants to see environments and connections
+ * @fires logclosed when the log that was asked for by the address has been closed
+ */
+export default class InsightsIntegrations extends NavigationMixin(LightningElement) {
+  label = { emptyHeading, retryLabel };
+  view: Apex.InsightsGridView | null = null;
+  problem: Problem | null = null;
+  refreshing = false;
+  busyIds: string[] = [];
+  refreshedAt = '';
+  /** Runs that were started here: only of these a toast tells the end. */
+  private readonly ownRuns = new Set<string>();
+  /** Runs of others that have been asked for. */
+  private readonly askedRuns = new Set<string>();
+  private watching: Stoppable | null = null;
+  private loading: Promise<void> | null = null;
+
+  override connectedCallback(): void {
+    this.watching = watchRuns({
+      runs: () => this.rows.flatMap(({ lastRun }) => lastRun ?? []),
+      onRun: (run) => this.takeRun(run),
+      onOther: (progress) => this.hearOfOther(progress)
+    });
+    this.refresh();
+  }
+
+  override disconnectedCallback(): void {
+    this.watching?.stop();
+  }
+
+  /** Reads the grid again and keeps showing what is there until then. */
+  @api
+  refresh(): Promise<void> {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  /**
+   * Runs an integration and shows how it goes on.
+   * @param integrationId id of an integration
+   */
+  @api
+  async runIntegration(integrationId: string): Promise<void> {
+    await this.refresh();
+    await this.change(integrationId, 'run');
+  }
+
+  /**
+   * Opens the log of an integration.
+   * @param integrationId id of an integration
+   * @param runId the run to begin with; the newest when left out
+   */
+  @api
+  async openLog(integrationId: string, runId?: string): Promise<void> {
+    await this.loading;
+    const row = this.rowOf(integrationId);
+    await InsightsRunLog.open({
+      size: 'large',
+      label: fill(openLogLabel, row?.name),
+      integrationId,
+      integrationName: row?.name ?? '',
+      runId,
+      canRun: this.view?.canRun ?? false
+    });
+    this.dispatchEvent(new CustomEvent('logclosed'));
+  }
+
+  get rows(): Integration[] {
+    return this.view?.integrations ?? [];
+  }
+
+  get isLoading(): boolean {
+    return !this.view && !this.problem;
+  }
+
+  get isClosed(): boolean {
+    return this.problem !== null && isNoAccess(this.problem);
+  }
+
+  get isBroken(): boolean {
+    return this.problem !== null && !isNoAccess(this.problem);
+  }
+
+  get isEmpty(): boolean {
+    return this.view !== null && this.rows.length === 0;
+  }
+
+  get canManage(): boolean {
+    return this.view?.canManage ?? false;
+  }
+
+  get emptyMessage(): string {
+    return this.canManage ? emptyManagerLabel : emptyOthersLabel;
+  }
+
+  get emptyAction(): string | undefined {
+    return this.canManage ? newLabel : undefined;
+  }
+
+  handleRefresh(): void {
+    this.refresh();
+  }
+
+  handleCreate(): void {
+    this.dispatchEvent(new CustomEvent('create'));
+  }
+
+  handleAccounts(): void {
+    this.dispatchEvent(new CustomEvent('accounts'));
+  }
+
+  handleRowAction(event: CustomEvent<RowAction>): void {
+    const { action, integrationId } = event.detail;
+    if (action === 'edit') {
+      this.dispatchEvent(new CustomEvent('edit', { detail: { integrationId } }));
+    } else if (action === 'log') {
+      this.openLog(integrationId);
+    } else {
+      this.change(integrationId, action);
+    }
+  }
+
+  private async load(): Promise<void> {
+    this.refreshing = true;
+    try {
+      this.view = await loadGrid();
+      this.problem = null;
+      this.refreshedAt = new Date().toISOString();
+      this.rows.forEach(({ lastRun }) => lastRun && this.tellEndOfOwn(lastRun));
+    } catch (error) {
+      this.showLoadProblem(toProblem(error));
+    }
+    this.refreshing = false;
+    this.loading = null;
+  }
+
+  /** What is shown stays when only a refresh has failed. */
+  private showLoadProblem(problem: Problem): void {
+    if (this.view && !isNoAccess(problem)) {
+      this.toastProblem(problem);
+    } else {
+      this.view = null;
+      this.problem = problem;
+    }
+  }
+
+  /** While something is done with an integration, further clicks on it do nothing. */
+  private async change(integrationId: string, action: ChangeName): Promise<void> {
+    const row = this.rowOf(integrationId);
+    if (!row || this.busyIds.includes(integrationId)) {
+      return;
+    }
+    this.busyIds = [...this.busyIds, integrationId];
+    try {
+      const { message, variant = 'success', run, reload } = await perform(action, row);
+      if (message) {
+        this.toast({ title: message, message: '', variant });
+      }
+      if (run) {
+        this.ownRuns.add(run.id ?? '');
+        this.takeRun(run);
+      }
+      await (reload ? this.refresh() : null);
+    } catch (error) {
+      this.toastProblem(toProblem(error));
+      await this.refresh();
+    }
+    this.busyIds = this.busyIds.filter((id) => id !== integrationId);
+  }
+
+  private takeRun(run: Apex.InsightsRunView): void {
+    const before = this.rows.find(({ lastRun }) => lastRun?.id === run.id)?.lastRun;
+    if (this.view) {
+      this.view = { ...this.view, integrations: withRun(this.rows, run) };
+    }
+    const ended = before && goesOn(before) && !goesOn(run);
+    if (!this.tellEndOfOwn(run) && ended) {
+      // The schedule moves the next run, too.
+      this.refresh();
+    }
+  }
+
+  /** @returns whether the run was started here and has ended, which is told once */
+  private tellEndOfOwn(run: Apex.InsightsRunView): boolean {
+    const told = !goesOn(run) && this.ownRuns.delete(run.id ?? '');
+    if (told) {
+      this.logUrl(run).then((url) => this.toast(runToast(run, url)));
+    }
+    return told;
+  }
+
+  /** Somebody else has started a run, or the schedule has; what the event lacks is asked for once. */
+  private async hearOfOther({ runId, integrationId }: RunProgress): Promise<void> {
+    if (!this.view || this.askedRuns.has(runId)) {
+      return;
+    }
+    this.askedRuns.add(runId);
+    try {
+      // An integration that is not known here was made meanwhile.
+      await (this.rowOf(integrationId) ? null : this.refresh());
+      (await loadProgress({ runIds: [runId] })).forEach((run) => this.takeRun(run));
+    } catch {
+      // Nobody here waits for this run: the next event or refresh shows it.
+      this.askedRuns.delete(runId);
+    }
+  }
+
+  private logUrl(run: Apex.InsightsRunView): Promise<string> {
+    return this[NavigationMixin.GenerateUrl]({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'InsightsSync' },
+      state: { c__view: 'log', c__id: run.integrationId ?? '', c__run: run.id ?? '' }
+    });
+  }
+
+  private rowOf(integrationId: string): Integration | undefined {
+    return this.rows.find(({ id }) => id === integrationId);
+  }
+
+  private toast(settings: ConstructorParameters<typeof ShowToastEvent>[0]): void {
+    this.dispatchEvent(new ShowToastEvent(settings));
+  }
+
+  private toastProblem({ message, remedy }: Problem): void {
+    this.toast({ title: message, message: remedy, variant: 'error', mode: 'sticky' });
+  }
+}

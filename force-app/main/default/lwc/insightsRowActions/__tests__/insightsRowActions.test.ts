@@ -1,0 +1,84 @@
+import { createElement } from 'lwc';
+import type LightningButtonIcon from 'lightning/buttonIcon';
+import type LightningButtonMenu from 'lightning/buttonMenu';
+import type LightningMenuItem from 'lightning/menuItem';
+import InsightsRowActions from 'c/insightsRowActions';
+
+const ROW = { id: 'a00', name: 'Logins', active: true };
+
+function mount(properties: object) {
+  const element = createElement('c-insights-row-actions', { is: InsightsRowActions });
+  Object.assign(element, { row: ROW, ...properties });
+  document.body.appendChild(element);
+  return element;
+}
+
+const items = (element: HTMLElement) => [
+  ...element.shadowRoot!.querySelectorAll<LwcElement<LightningMenuItem>>('lightning-menu-item')
+];
+const values = (element: HTMLElement) => items(element).map(({ value }) => value);
+const pencil = (element: HTMLElement) =>
+  element.shadowRoot!.querySelector<LwcElement<LightningButtonIcon>>('lightning-button-icon');
+
+describe('c-insights-row-actions', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('offers everything to those who manage', () => {
+    const element = mount({ canManage: true, canRun: true });
+    expect(values(element)).toEqual(['run', 'log', 'duplicate', 'pause', 'delete']);
+    expect(pencil(element)!.alternativeText).toBe('Edit Logins');
+  });
+
+  it('offers running and the log to those who run', () => {
+    const element = mount({ canRun: true });
+    expect(values(element)).toEqual(['run', 'log']);
+    expect(pencil(element)).toBeNull();
+  });
+
+  it('offers the log alone to those who look', () => {
+    expect(values(mount({}))).toEqual(['log']);
+  });
+
+  it('resumes what is paused, and still runs it', () => {
+    const element = mount({ canManage: true, canRun: true, row: { ...ROW, active: false } });
+    expect(values(element)).toEqual(['run', 'log', 'duplicate', 'resume', 'delete']);
+  });
+
+  it('does not run what is running', () => {
+    const element = mount({ canRun: true, row: { ...ROW, lastRun: { status: 'Queued' } } });
+    expect(items(element)[0]!.disabled).toBe(true);
+  });
+
+  it('tells what was chosen for which integration', () => {
+    const element = mount({ canManage: true, canRun: true });
+    const heard = jest.fn();
+    element.addEventListener('rowaction', (event) => heard((event as CustomEvent).detail));
+    element
+      .shadowRoot!.querySelector('lightning-button-menu')!
+      .dispatchEvent(new CustomEvent('select', { detail: { value: 'pause' } }));
+    pencil(element)!.click();
+    expect(heard.mock.calls.flat()).toEqual([
+      { action: 'pause', integrationId: 'a00' },
+      { action: 'edit', integrationId: 'a00' }
+    ]);
+  });
+
+  it('waits while something is being done', () => {
+    const element = mount({ canManage: true, busy: true });
+    expect(pencil(element)!.disabled).toBe(true);
+    const menu = element.shadowRoot!.querySelector<LwcElement<LightningButtonMenu>>('lightning-button-menu');
+    expect(menu!.disabled).toBe(true);
+  });
+
+  it('tells nothing without an integration', () => {
+    const element = mount({ canManage: true, row: undefined });
+    const heard = jest.fn();
+    element.addEventListener('rowaction', heard);
+    pencil(element)!.click();
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('is accessible', async () => {
+    await expect(mount({ canManage: true, canRun: true })).toBeAccessible();
+  });
+});

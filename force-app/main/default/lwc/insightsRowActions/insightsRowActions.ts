@@ -1,0 +1,86 @@
+import { LightningElement, api } from 'lwc';
+import { fill } from 'c/insightsFormat';
+import { isActiveStatus } from 'c/insightsStatuses';
+
+import deleteLabel from '@salesforce/label/c.InsightsGridDelete';
+import duplicateLabel from '@salesforce/label/c.InsightsGridDuplicate';
+import editLabel from '@salesforce/label/c.InsightsGridEdit';
+import logLabel from '@salesforce/label/c.InsightsGridLog';
+import moreLabel from '@salesforce/label/c.InsightsGridMore';
+import pauseLabel from '@salesforce/label/c.InsightsGridPause';
+import resumeLabel from '@salesforce/label/c.InsightsGridResume';
+import runNowLabel from '@salesforce/label/c.InsightsGridRunNow';
+
+/** What can be done with an integration. */
+export type RowActionName = 'edit' | 'log' | 'run' | 'abort' | 'duplicate' | 'pause' | 'resume' | 'delete';
+
+/** Detail of the event rowaction. */
+export interface RowAction {
+  action: RowActionName;
+  integrationId: string;
+}
+
+interface MenuItem {
+  action: RowActionName;
+  label: string;
+  icon: string;
+  disabled: boolean;
+}
+
+/**
+ * The pencil and the menu of an integration. What the user may not do is not offered.
+ * @fires rowaction with a RowAction as detail
+ */
+export default class InsightsRowActions extends LightningElement {
+  /** The integration. */
+  @api row?: Apex.InsightsIntegrationRow;
+  /** Whether the user may change integrations. */
+  @api canManage = false;
+  /** Whether the user may run integrations. */
+  @api canRun = false;
+  /** Whether an action is under way, so that another click would do harm. */
+  @api busy = false;
+
+  get editText(): string {
+    return fill(editLabel, this.row?.name);
+  }
+
+  get moreText(): string {
+    return fill(moreLabel, this.row?.name);
+  }
+
+  get items(): MenuItem[] {
+    return [
+      ...(this.canRun ? [item('run', runNowLabel, 'utility:play', isActiveStatus(this.row?.lastRun?.status))] : []),
+      item('log', logLabel, 'utility:summary'),
+      ...(this.canManage ? this.manageItems : [])
+    ];
+  }
+
+  private get manageItems(): MenuItem[] {
+    return [
+      item('duplicate', duplicateLabel, 'utility:copy'),
+      this.row?.active ? item('pause', pauseLabel, 'utility:pause') : item('resume', resumeLabel, 'utility:play'),
+      item('delete', deleteLabel, 'utility:delete')
+    ];
+  }
+
+  handleEdit(): void {
+    this.tell('edit');
+  }
+
+  handleSelect(event: CustomEvent<{ value: RowActionName }>): void {
+    this.tell(event.detail.value);
+  }
+
+  private tell(action: RowActionName): void {
+    const integrationId = this.row?.id;
+    if (integrationId) {
+      this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { action, integrationId } }));
+    }
+  }
+}
+
+function item(action: RowActionName, label: string, icon: string, disabled = false): MenuItem {
+  return { action, label, icon, disabled };
+}
