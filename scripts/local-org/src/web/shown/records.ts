@@ -118,9 +118,15 @@ function shownField(
   record: SObjectValue,
   at: number
 ): ShownField {
-  const help = field.inlineHelpText === null ? {} : { help: field.inlineHelpText };
-  const label = reader.texts.field(schema, field);
-  return { label, name: field.name, column: at, ...help, ...reader.show(schema, field, record) };
+  const { texts } = reader;
+  const help = texts.help(schema, field);
+  const shown = {
+    label: texts.field(schema, field),
+    name: field.name,
+    column: at,
+    ...reader.show(schema, field, record)
+  };
+  return help === null ? shown : { ...shown, help };
 }
 
 /** The page of the application for the object, else the object's own; without one a record has its layout alone. */

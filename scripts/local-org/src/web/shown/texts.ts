@@ -4,7 +4,7 @@ import type { FieldSchema, SObjectSchema } from '../../schema/model';
 import type { ProjectMetadata } from '../../schema/project';
 import type { FieldTexts, LanguageTexts, ObjectTexts } from '../../schema/translations';
 
-/** Words of the standard layout that have no label of their own in the metadata. */
+/** The words of one language; what is not translated stays as it is. */
 export class Texts {
   private readonly own: LanguageTexts | undefined;
 
@@ -36,6 +36,11 @@ export class Texts {
   field(schema: SObjectSchema, field: FieldSchema): string {
     if (field.nameField && schema.custom) return this.objectTexts(schema)?.nameField ?? field.label;
     return this.fieldTexts(schema, field)?.label ?? field.label;
+  }
+
+  /** What hovering over a field's label tells; null for nothing. */
+  help(schema: SObjectSchema, field: FieldSchema): string | null {
+    return this.fieldTexts(schema, field)?.help ?? field.inlineHelpText;
   }
 
   /** A value of a picklist as people read it. */
