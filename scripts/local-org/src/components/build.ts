@@ -3,7 +3,7 @@
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { rollup, watch, type OutputAsset, type OutputChunk, type RollupWatcher } from 'rollup';
+import { rollup, watch, type OutputAsset, type OutputChunk, type RollupError, type RollupWatcher } from 'rollup';
 import { OWN_PROJECT } from '../project/files';
 import { appBuild, type AppBuild } from './web/appBundle';
 import { indexPage } from './web/page';
@@ -54,7 +54,7 @@ class WebBuilder {
   private readonly app: string;
 
   constructor(
-    root: string,
+    private readonly root: string,
     private readonly mode: WebMode,
     private readonly log: (line: string) => void
   ) {
@@ -70,7 +70,9 @@ class WebBuilder {
 
   async buildOnce(): Promise<void> {
     const started = Date.now();
-    const bundle = await rollup(this.build.input);
+    const bundle = await rollup(this.build.input).catch((error: RollupError) => {
+      throw new Error(describeFailure(this.root, error), { cause: error });
+    });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     rmSync(this.app, { recursive: true, force: true });
     await bundle.write(this.build.output);
@@ -81,7 +83,8 @@ class WebBuilder {
   watch(): RollupWatcher {
     const watcher = watch({ ...this.build.input, output: this.build.output, watch: { clearScreen: false } });
     watcher.on('event', (event) => {
-      if (event.code === 'ERROR') this.log(`The components cannot be built: ${event.error.message}`);
+      if (event.code === 'ERROR')
+        this.log(`The components cannot be built: ${describeFailure(this.root, event.error)}`);
       if (event.code !== 'BUNDLE_END') return;
       this.log(`Components rebuilt in ${event.duration} ms`);
       void event.result.close();
@@ -106,6 +109,14 @@ class WebBuilder {
     const imported = (shell?.imports ?? []).map((file) => (file.startsWith('/') ? file : `/assets/app/${file}`));
     return shell ? [`/assets/app/${shell.fileName}`, ...imported] : [];
   }
+}
+
+/** An error with the file and line that rollup knows of, which the compiler's message leaves out. */
+function describeFailure(root: string, { message, id, loc }: RollupError): string {
+  const file = (loc?.file ?? id)?.split('?')[0];
+  if (file === undefined || message.includes(path.basename(file))) return message;
+  const place = loc ? `:${loc.line}:${loc.column}` : '';
+  return `${path.relative(root, file)}${place} ${message}`;
 }
 
 if (require.main === module) {
