@@ -18,7 +18,7 @@ import { emptyBin } from './dml/remove';
 import { writeSystem } from './dml/systemWrite';
 import { Deployer, type Deployment } from './seed/deploy';
 import { DEFAULT_IDENTITY, Seeder, type OrgIdentity } from './seed/seedOrg';
-import { PermissionStore } from './security/permissions';
+import { hasFieldSecurity, PermissionStore } from './security/permissions';
 import { Sharing } from './security/sharing';
 import { QueryEngine } from './soql/execute';
 import { search } from './soql/search';
@@ -268,7 +268,8 @@ function permissionService(context: DataContext): PermissionService {
       return {
         accessible: grant.read && rights.read,
         createable: grant.edit && rights.create && field.createable,
-        updateable: grant.edit && rights.edit && field.updateable
+        updateable: grant.edit && rights.edit && field.updateable,
+        permissionable: hasFieldSecurity(schema, field)
       };
     },
     hasCustomPermission: (name) => reader().custom(name)

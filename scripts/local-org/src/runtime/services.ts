@@ -80,6 +80,8 @@ export interface FieldAccess {
   accessible: boolean;
   createable: boolean;
   updateable: boolean;
+  /** Whether profiles and permission sets decide on the field. */
+  permissionable: boolean;
 }
 
 /** Answers for the running user. Names are canonical API names. */

@@ -194,13 +194,22 @@ test('describe answers by the running user', () => {
     updateable: true,
     deletable: true
   });
-  assert.deepEqual(permissions.field('Lead', 'Email'), { accessible: true, createable: true, updateable: true });
+  assert.deepEqual(permissions.field('Lead', 'Email'), {
+    accessible: true,
+    createable: true,
+    updateable: true,
+    permissionable: true
+  });
+  // Required and system fields take no FieldPermissions.
+  assert.equal(permissions.field('Lead', 'Company').permissionable, false);
+  assert.equal(permissions.field('Lead', 'CreatedDate').permissionable, false);
   org.runAs(org.user('Standard User', 'Writer'), () => {
     assert.equal(permissions.object('Lead').createable, true);
     assert.deepEqual(permissions.field('Invoice__c', 'Total__c'), {
       accessible: false,
       createable: false,
-      updateable: false
+      updateable: false,
+      permissionable: true
     });
     assert.equal(permissions.hasCustomPermission('Audit'), true);
   });

@@ -142,7 +142,8 @@ describe('platform', () => {
     const field = (_object: string, name: string) => ({
       accessible: name !== 'Shut__c',
       createable: true,
-      updateable: true
+      updateable: true,
+      permissionable: true
     });
     const object = () => ({ accessible: true, createable: true, updateable: true, deletable: true });
     provideServices({ permissions: { object, field, hasCustomPermission: () => false } });

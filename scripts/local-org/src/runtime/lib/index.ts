@@ -45,4 +45,5 @@ import './messaging/InboundEmail';
 import './apexpages/ApexPages';
 import './dom/Document';
 import './cache/Cache';
+import './compression/Zip';
 import './connectapi/ChatterUsers';

@@ -116,7 +116,7 @@ const PROPERTIES: Record<string, (d: DescribeField) => unknown> = {
   NameField: (d) => d.field.nameField,
   NamePointing: (d) => d.field.referenceTo.length > 1,
   Nillable: (d) => d.field.nillable,
-  Permissionable: (d) => d.field.custom && d.field.nillable && !d.field.masterDetail,
+  Permissionable: (d) => access(d).permissionable,
   PicklistValues: (d) => picklistValues(d.field),
   Precision: (d) => (isNumber(d.field) ? d.field.precision : 0),
   ReferenceTo: (d) => referenceTo(d.field),
