@@ -82,10 +82,16 @@ describe('c-insights-source-card', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
-  it('shows users who may not test how it is, without a button', () => {
+  it('shows users who may not test how it is, without a button and a guide that ends in one', () => {
     const element = mount({ canTest: false });
+    expect(text(element, 'credential')).not.toBe('');
     expect(find(element, 'test')).toBeNull();
-    expect(element.shadowRoot!.querySelector('c-insights-credential-guide')).not.toBeNull();
+    expect(element.shadowRoot!.querySelector('c-insights-credential-guide')).toBeNull();
+  });
+
+  it('has a guide to entering key and secret for this source', () => {
+    const guide = mount({ canTest: true }).shadowRoot!.querySelector('c-insights-credential-guide');
+    expect((guide as unknown as { source: object }).source).toEqual(SOURCE);
   });
 
   it.each([
