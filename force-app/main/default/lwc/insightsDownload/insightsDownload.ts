@@ -14,12 +14,16 @@ const KEPT_MILLISECONDS = 60000;
  * @param parts pieces of the text, written one after another
  */
 export function downloadText(fileName: string, parts: string[]): void {
-  const address = URL.createObjectURL(new Blob(parts, { type: FILE_TYPE }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  afterPause(() => URL.revokeObjectURL(address), KEPT_MILLISECONDS).start();
+  save(fileName, parts);
+}
+
+/**
+ * Saves bytes as a file on the user's computer.
+ * @param fileName name with extension
+ * @param base64 the bytes, as Apex sends them
+ */
+export function downloadBase64(fileName: string, base64: string): void {
+  save(fileName, [Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]);
 }
 
 /** @returns address from which Salesforce delivers a version of a file */
@@ -30,4 +34,13 @@ export function downloadAddress(versionId: string | null | undefined): string {
 /** @returns address of the page of a record of any object */
 export function recordAddress(recordId: string | null | undefined): string {
   return `/lightning/r/${recordId ?? ''}/view`;
+}
+
+function save(fileName: string, parts: BlobPart[]): void {
+  const address = URL.createObjectURL(new Blob(parts, { type: FILE_TYPE }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  afterPause(() => URL.revokeObjectURL(address), KEPT_MILLISECONDS).start();
 }

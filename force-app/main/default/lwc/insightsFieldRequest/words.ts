@@ -1,0 +1,40 @@
+import { FIELD_TYPES, type FieldFault, type FieldType, type MailWords } from 'c/insightsFieldPlan';
+
+import * as labels from './labels';
+
+/** What is wrong with a field, in words. */
+export const FAULTS: Readonly<Record<FieldFault, string>> = {
+  nameMissing: labels.faultNameMissing,
+  nameShape: labels.faultNameShape,
+  nameLong: labels.faultNameLong,
+  nameTaken: labels.faultNameTaken,
+  nameTwice: labels.faultNameTwice,
+  labelMissing: labels.faultLabelMissing,
+  labelLong: labels.faultLabelLong
+};
+
+const typeLabels: Readonly<Record<FieldType, string>> = {
+  Text: labels.typeText,
+  LongTextArea: labels.typeLongTextArea,
+  Number: labels.typeNumber,
+  Checkbox: labels.typeCheckbox,
+  Date: labels.typeDate,
+  DateTime: labels.typeDateTime,
+  Email: labels.typeEmail,
+  Url: labels.typeUrl
+};
+
+/** The types to choose from. */
+export const TYPE_OPTIONS = FIELD_TYPES.map((value) => ({ value, label: typeLabels[value] }));
+
+/** What the e-mail says around its table. */
+export const MAIL_WORDS: MailWords = {
+  subject: labels.requestMailSubject,
+  greeting: labels.requestMailGreeting,
+  body: labels.requestMailBody,
+  closing: labels.requestMailClosing,
+  nameHeading: labels.mailHeadingName,
+  labelHeading: labels.mailHeadingLabel,
+  typeHeading: labels.mailHeadingType,
+  typeLabels
+};

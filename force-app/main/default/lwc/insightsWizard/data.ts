@@ -1,0 +1,131 @@
+import { ConversionCache, type Conversions } from 'c/insightsConversions';
+import { type Draft, type Step, change } from 'c/insightsDraft';
+import type { Problem } from 'c/insightsErrors';
+import { proposeKeyColumn, proposeKeyField, valuesOf } from 'c/insightsKeyChoice';
+import { NOTHING, type Resource, ResourceCache } from 'c/insightsResource';
+
+import convertSamples from '@salesforce/apex/InsightsWizardController.convertSamples';
+import loadFields from '@salesforce/apex/InsightsWizardController.loadFields';
+import loadObjects from '@salesforce/apex/InsightsWizardController.loadObjects';
+import loadReport from '@salesforce/apex/InsightsWizardController.loadReport';
+import loadReports from '@salesforce/apex/InsightsWizardController.loadReports';
+import matchSample from '@salesforce/apex/InsightsWizardController.matchSample';
+
+/** What the steps show beside the draft. */
+export interface Loaded {
+  readonly reports: Resource<Apex.InsightsReportView[]>;
+  readonly objects: Resource<Apex.InsightsObjectView[]>;
+  readonly sample: Resource<Apex.InsightsReportSample>;
+  readonly fields: Resource<Apex.InsightsObjectFields>;
+  readonly match: Resource<Apex.InsightsMatchSample>;
+  readonly conversions: Conversions;
+  readonly conversionProblem: Problem | null;
+}
+
+/** Before anything is asked for. */
+export const NOTHING_LOADED: Loaded = {
+  reports: NOTHING,
+  objects: NOTHING,
+  sample: NOTHING,
+  fields: NOTHING,
+  match: NOTHING,
+  conversions: {},
+  conversionProblem: null
+};
+
+/** Loads what a draft needs, each thing once, and keeps it for as long as the wizard is open. */
+export class WizardData {
+  private readonly cache: ResourceCache;
+  private readonly conversions: ConversionCache;
+  /** Object of the draft that was read last: samples are converted for it. */
+  private objectName: string | null = null;
+
+  /** @param changed told when something has arrived or failed */
+  constructor(changed: () => void) {
+    this.cache = new ResourceCache(changed);
+    this.conversions = new ConversionCache(
+      (requests) => convertSamples({ objectName: this.objectName, requests }),
+      changed
+    );
+  }
+
+  /** Asks for what the draft needs and is not there yet. Lists to choose from are left out where nothing is chosen. */
+  read(draft: Draft, step: Step): Loaded {
+    const { sourceName, reportId, targetObject } = draft;
+    const chooses = draft.id === null || step === 'choice';
+    const sample = this.sampleOf(sourceName, reportId);
+    const fields = targetObject
+      ? this.cache.read(fieldsName(targetObject), () => loadFields({ objectName: targetObject }))
+      : NOTHING;
+    this.convert(draft, step, sample.value);
+    return {
+      reports:
+        chooses && sourceName ? this.cache.read(`reports ${sourceName}`, () => loadReports({ sourceName })) : NOTHING,
+      objects: chooses ? this.cache.read('objects', () => loadObjects()) : NOTHING,
+      sample,
+      fields,
+      match: step === 'choice' ? this.matchOf(draft, sample.value) : NOTHING,
+      conversions: this.conversions.results,
+      conversionProblem: this.conversions.problem
+    };
+  }
+
+  /** Lets what failed be asked for again. */
+  retry(): void {
+    this.conversions.forget();
+    this.cache.forgetProblems();
+  }
+
+  /** Lets the fields of an object be read again: somebody may have made new ones. */
+  refreshFields(objectName: string): void {
+    this.conversions.forget();
+    this.cache.forget(fieldsName(objectName));
+  }
+
+  /** Ends what waits. */
+  stop(): void {
+    this.conversions.stop();
+  }
+
+  private sampleOf(sourceName: string | null, reportId: string | null): Resource<Apex.InsightsReportSample> {
+    return sourceName && reportId
+      ? this.cache.read(JSON.stringify(['report', sourceName, reportId]), () => loadReport({ sourceName, reportId }))
+      : NOTHING;
+  }
+
+  private matchOf(draft: Draft, sample: Apex.InsightsReportSample | null): Resource<Apex.InsightsMatchSample> {
+    const { sourceName, reportId, targetObject: objectName, keyColumn, keyField } = draft;
+    if (!sample || !objectName || !keyColumn || !keyField) {
+      return NOTHING;
+    }
+    const name = JSON.stringify(['match', sourceName, reportId, keyColumn, objectName, keyField]);
+    return this.cache.read(name, () => matchSample({ objectName, keyField, keys: valuesOf(sample, keyColumn) }));
+  }
+
+  private convert(draft: Draft, step: Step, sample: Apex.InsightsReportSample | null): void {
+    const { sourceName, reportId, targetObject } = draft;
+    if (step === 'mapping' && targetObject) {
+      this.objectName = targetObject;
+      this.conversions.want(JSON.stringify([sourceName, reportId, targetObject]), draft.mappings, sample);
+    }
+  }
+}
+
+/** @returns the draft with the likeliest key, where the user has not chosen one and it can be told already */
+export function withProposals(draft: Draft, { reports, sample, fields }: Loaded): Draft {
+  let proposed = draft;
+  if (draft.keyColumn === null && sample.value) {
+    const declared = reports.value?.find(({ id }) => id === draft.reportId)?.keyColumn;
+    const { columns, rows } = sample.value;
+    proposed = change(proposed, { keyColumn: proposeKeyColumn(columns ?? [], declared, rows ?? []) });
+  }
+  if (draft.keyField === null && fields.value && !sample.isLoading) {
+    const keys = valuesOf(sample.value, proposed.keyColumn).filter((value) => value !== '');
+    proposed = change(proposed, { keyField: proposeKeyField(fields.value.fields ?? [], keys) });
+  }
+  return proposed;
+}
+
+function fieldsName(objectName: string): string {
+  return `fields ${objectName}`;
+}

@@ -1,0 +1,448 @@
+import { LightningElement, api } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import {
+  type Draft,
+  type DraftUpdate,
+  type Gap,
+  STEPS,
+  type Step,
+  addMapping,
+  change,
+  fromApex,
+  gapsBefore,
+  gapsOf,
+  isDirty,
+  newDraft,
+  onTopOf,
+  toApex
+} from 'c/insightsDraft';
+import { type StoredDraft, forgetDraft, keepDraft, keptDraft } from 'c/insightsDraftStore';
+import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
+import InsightsFieldRequest from 'c/insightsFieldRequest';
+import { fill, formatRelative } from 'c/insightsFormat';
+import type InsightsWizardChoice from 'c/insightsWizardChoice';
+import InsightsWizardConflict, { type ConflictChoice } from 'c/insightsWizardConflict';
+import type InsightsWizardMapping from 'c/insightsWizardMapping';
+import type { PathStep } from 'c/insightsWizardPath';
+import type { SummaryItem } from 'c/insightsWizardSummary';
+
+import loadIntegration from '@salesforce/apex/InsightsWizardController.loadIntegration';
+import loadSetup from '@salesforce/apex/InsightsWizardController.loadSetup';
+import saveIntegration from '@salesforce/apex/InsightsWizardController.saveIntegration';
+
+import { type Loaded, NOTHING_LOADED, WizardData, withProposals } from './data';
+import * as labels from './labels';
+import { STEP_LABELS, gapText, objectLabel, pathSteps, proposedName, summaryOf, unmappedColumns } from './view';
+
+/** Code of the refusal to overwrite what somebody else saved meanwhile. */
+const CHANGED_MEANWHILE = 'ChangedMeanwhile';
+const CONNECTED = 'Connected';
+
+/**
+ * Sets up an integration in four steps. Holds the draft, loads what the steps show, and saves.
+ * @fires saved with { integrationId, runNow } as detail
+ * @fires cancel when the user leaves without saving
+ * @fires accounts when the user wants to connect an environment first
+ */
+export default class InsightsWizard extends LightningElement {
+  label = labels;
+  draft: Draft = newDraft();
+  loaded: Loaded = NOTHING_LOADED;
+  current: Step = 'environment';
+  offer: StoredDraft | null = null;
+  problem: Problem | null = null;
+  saveProblem: Problem | null = null;
+  showsGaps = false;
+  saving = false;
+  now = new Date().toISOString();
+  private setup: Apex.InsightsWizardSetup | null = null;
+  /** What is saved, or what a new integration begins with. */
+  private pristine: Draft = newDraft();
+  private savedId: string | null = null;
+  private firstStep: Step | null = null;
+  private isOpen = false;
+  private focusNext: 'heading' | Gap | null = null;
+  private data = new WizardData(() => this.refresh());
+
+  /** Id of the integration to edit; nothing for a new one. */
+  @api
+  get integrationId(): string | null {
+    return this.savedId;
+  }
+
+  set integrationId(id: string | null | undefined) {
+    const isOther = (id ?? null) !== this.savedId;
+    this.savedId = id ?? null;
+    if (isOther && this.isOpen) {
+      this.load();
+    }
+  }
+
+  /** The step to begin with; mapping when an integration is edited, environment otherwise. */
+  @api
+  get step(): string | null {
+    return this.current;
+  }
+
+  set step(step: string | null | undefined) {
+    this.firstStep = STEPS.find((name) => name === step) ?? null;
+    if (this.firstStep && this.isReady) {
+      this.goTo(this.firstStep);
+    }
+  }
+
+  connectedCallback(): void {
+    this.isOpen = true;
+    window.addEventListener('beforeunload', this.guard);
+    this.load();
+  }
+
+  disconnectedCallback(): void {
+    this.isOpen = false;
+    this.data.stop();
+    window.removeEventListener('beforeunload', this.guard);
+  }
+
+  renderedCallback(): void {
+    const next = this.focusNext;
+    this.focusNext = null;
+    if (next === 'heading') {
+      this.template!.querySelector<HTMLElement>('[data-id="heading"]')?.focus();
+    } else if (next === 'mapping') {
+      this.template!.querySelector<LwcElement<InsightsWizardMapping>>('c-insights-wizard-mapping')?.focusGap();
+    } else if (next) {
+      this.template!.querySelector<LwcElement<InsightsWizardChoice>>('c-insights-wizard-choice')?.focusGap(next);
+    }
+  }
+
+  get isLoading(): boolean {
+    return !this.setup && !this.problem;
+  }
+
+  get isClosed(): boolean {
+    return this.setup?.canManage === false || (this.problem !== null && isNoAccess(this.problem));
+  }
+
+  get isReady(): boolean {
+    return this.setup !== null && !this.problem && !this.offer;
+  }
+
+  get title(): string {
+    return this.savedId ? fill(labels.edit, this.pristine.name) : labels.gridNew;
+  }
+
+  get steps(): PathStep[] {
+    return pathSteps(this.draft);
+  }
+
+  get heading(): string {
+    return STEP_LABELS[this.current];
+  }
+
+  get isEnvironment(): boolean {
+    return this.current === 'environment';
+  }
+
+  get isChoice(): boolean {
+    return this.current === 'choice';
+  }
+
+  get isMapping(): boolean {
+    return this.current === 'mapping';
+  }
+
+  get isSchedule(): boolean {
+    return this.current === 'schedule';
+  }
+
+  get environments(): Apex.InsightsEnvironmentView[] {
+    return (this.setup?.environments ?? []).filter(({ status }) => status === CONNECTED);
+  }
+
+  get sources(): Apex.InsightsSourceView[] {
+    return this.setup?.sources ?? [];
+  }
+
+  get gaps(): Gap[] {
+    return gapsOf(this.draft, this.current);
+  }
+
+  get gapText(): string {
+    return this.showsGaps ? gapText(this.gaps) : '';
+  }
+
+  get proposedName(): string {
+    return proposedName(this.draft, this.loaded);
+  }
+
+  get summary(): SummaryItem[] {
+    return summaryOf(this.draft, this.loaded, this.environments);
+  }
+
+  get canSave(): boolean {
+    return gapsBefore(this.draft, 'schedule').length === 0;
+  }
+
+  get cannotSave(): boolean {
+    return this.saving || !this.canSave;
+  }
+
+  get saveHint(): string {
+    return this.isMapping && !this.canSave ? labels.saveHint : '';
+  }
+
+  get showsBack(): boolean {
+    return !this.isEnvironment;
+  }
+
+  get showsSave(): boolean {
+    return this.isMapping || this.isSchedule;
+  }
+
+  get offerMessage(): string {
+    return fill(labels.offerMessage, formatRelative(this.offer?.changedAt));
+  }
+
+  handleRetryLoad(): void {
+    this.load();
+  }
+
+  handleRetry(): void {
+    this.data.retry();
+  }
+
+  handleRefreshFields(): void {
+    this.data.refreshFields(this.draft.targetObject ?? '');
+  }
+
+  handleResume(): void {
+    if (this.offer) {
+      this.draft = this.offer.draft;
+      this.current = this.offer.step;
+      this.startWith(null);
+    }
+  }
+
+  handleFresh(): void {
+    forgetDraft(this.savedId);
+    this.startWith(null);
+  }
+
+  handleDraftChange(event: CustomEvent<{ update: DraftUpdate }>): void {
+    this.draft = event.detail.update(this.draft);
+    this.saveProblem = null;
+    this.refresh();
+    this.keep();
+  }
+
+  handleStep(event: CustomEvent<{ step: Step }>): void {
+    this.goTo(event.detail.step);
+  }
+
+  handleBack(): void {
+    this.goTo(STEPS[STEPS.indexOf(this.current) - 1] ?? this.current);
+  }
+
+  handleContinue(): void {
+    const [gap] = this.gaps;
+    if (gap) {
+      this.showsGaps = true;
+      this.focusNext = gap;
+    } else {
+      this.goTo(STEPS[STEPS.indexOf(this.current) + 1] ?? this.current);
+    }
+  }
+
+  handleSave(): void {
+    this.save(false);
+  }
+
+  handleSaveAndRun(): void {
+    this.save(true);
+  }
+
+  handleAccounts(): void {
+    this.dispatchEvent(new CustomEvent('accounts'));
+  }
+
+  async handleCancel(): Promise<void> {
+    const agreed =
+      !this.isDirty ||
+      (await LightningConfirm.open({
+        label: labels.discardTitle,
+        message: labels.discardMessage,
+        theme: 'warning',
+        variant: 'header'
+      }));
+    if (agreed) {
+      forgetDraft(this.savedId);
+      this.pristine = this.draft;
+      this.dispatchEvent(new CustomEvent('cancel'));
+    }
+  }
+
+  async handleFieldRequest(): Promise<void> {
+    const { fields, objects, sample } = this.loaded;
+    await InsightsFieldRequest.open({
+      size: 'medium',
+      label: labels.requestTitle,
+      objectName: this.draft.targetObject ?? '',
+      objectLabel: objectLabel(this.draft, fields.value, objects.value),
+      sample: sample.value,
+      existingFields: (fields.value?.fields ?? []).map(({ name }) => name ?? ''),
+      wantedColumns: unmappedColumns(this.draft, sample.value)
+    });
+  }
+
+  private get isDirty(): boolean {
+    return this.setup !== null && isDirty(this.draft, this.pristine);
+  }
+
+  /** Asks before the page is left with unsaved work. */
+  private readonly guard = (event: BeforeUnloadEvent): void => {
+    if (this.isDirty) {
+      event.preventDefault();
+    }
+  };
+
+  private async load(): Promise<void> {
+    this.setup = null;
+    this.problem = null;
+    this.offer = null;
+    this.loaded = NOTHING_LOADED;
+    const id = this.savedId;
+    try {
+      const [setup, saved] = await Promise.all([loadSetup(), id ? loadIntegration({ integrationId: id }) : null]);
+      if (this.isOpen && id === this.savedId) {
+        this.begin(setup, saved);
+      }
+    } catch (error) {
+      this.problem = toProblem(error);
+    }
+  }
+
+  private begin(setup: Apex.InsightsWizardSetup, saved: Apex.InsightsIntegrationDraft | null): void {
+    this.setup = setup;
+    this.pristine = saved ? fromApex(saved) : this.newDraft();
+    this.draft = this.pristine;
+    this.current = this.firstStep ?? (saved ? 'mapping' : 'environment');
+    const kept = keptDraft(this.savedId);
+    if (kept && isDirty(kept.draft, this.pristine)) {
+      this.offer = kept;
+      this.focusNext = 'heading';
+    } else {
+      this.startWith(null);
+    }
+  }
+
+  /** A new integration with what needs no choice, since there is only one. */
+  private newDraft(): Draft {
+    const [only, ...others] = this.environments;
+    return {
+      ...newDraft(),
+      environmentId: only && others.length === 0 ? (only.id ?? null) : null,
+      sourceName: this.setup?.defaultSource ?? this.sources[0]?.name ?? null
+    };
+  }
+
+  private startWith(offer: StoredDraft | null): void {
+    this.offer = offer;
+    const isBlocked = gapsBefore(this.draft, this.current).length > 0;
+    this.open(isBlocked ? 'environment' : this.current);
+  }
+
+  private goTo(step: Step): void {
+    if (step !== this.current && gapsBefore(this.draft, step).length === 0) {
+      this.open(step);
+      this.keep();
+    }
+  }
+
+  private open(step: Step): void {
+    this.current = step;
+    this.showsGaps = false;
+    this.focusNext = 'heading';
+    this.now = new Date().toISOString();
+    if (step === 'mapping' && this.draft.mappings.length === 0) {
+      this.draft = addMapping(this.draft);
+    }
+    this.refresh();
+  }
+
+  /** Reads what the draft needs; what has just arrived may allow to propose a key. */
+  private refresh(): void {
+    if (!this.isOpen || !this.isReady) {
+      return;
+    }
+    this.loaded = this.data.read(this.draft, this.current);
+    const proposed = withProposals(this.draft, this.loaded);
+    const isNew = proposed.keyColumn !== this.draft.keyColumn || proposed.keyField !== this.draft.keyField;
+    if (isNew) {
+      this.draft = change(this.draft, { keyColumn: proposed.keyColumn, keyField: proposed.keyField });
+      this.loaded = this.data.read(this.draft, this.current);
+    }
+  }
+
+  private keep(): void {
+    if (this.isDirty) {
+      keepDraft(this.savedId, { draft: this.draft, step: this.current, changedAt: new Date().toISOString() });
+    } else {
+      forgetDraft(this.savedId);
+    }
+  }
+
+  private async save(runNow: boolean): Promise<void> {
+    if (this.cannotSave) {
+      return;
+    }
+    this.saving = true;
+    this.saveProblem = null;
+    try {
+      const saved = await saveIntegration({ draft: toApex(this.draft, this.proposedName) });
+      this.leave(saved, runNow);
+    } catch (error) {
+      await this.showSaveProblem(toProblem(error), runNow);
+    }
+    this.saving = false;
+  }
+
+  private leave(saved: Apex.InsightsIntegrationDraft, runNow: boolean): void {
+    forgetDraft(this.savedId);
+    this.pristine = this.draft;
+    this.dispatchEvent(new ShowToastEvent({ title: fill(labels.saved, saved.name), message: '', variant: 'success' }));
+    this.dispatchEvent(new CustomEvent('saved', { detail: { integrationId: saved.id, runNow } }));
+  }
+
+  private async showSaveProblem(problem: Problem, runNow: boolean): Promise<void> {
+    this.saving = false;
+    if (problem.code !== CHANGED_MEANWHILE) {
+      this.saveProblem = problem;
+      return;
+    }
+    const choice = await InsightsWizardConflict.open<InsightsWizardConflict, ConflictChoice>({
+      size: 'small',
+      label: problem.message,
+      message: problem.message
+    });
+    if (choice) {
+      await this.resolveConflict(choice, runNow);
+    }
+  }
+
+  private async resolveConflict(choice: ConflictChoice, runNow: boolean): Promise<void> {
+    try {
+      const theirs = await loadIntegration({ integrationId: this.savedId });
+      this.pristine = fromApex(theirs);
+      this.draft = choice === 'mine' ? onTopOf(this.draft, theirs) : this.pristine;
+      this.refresh();
+      this.keep();
+    } catch (error) {
+      this.saveProblem = toProblem(error);
+      return;
+    }
+    if (choice === 'mine') {
+      await this.save(runNow);
+    }
+  }
+}
