@@ -114,7 +114,9 @@ let axeSource: string | undefined;
  * Runs axe over the page as it is now.
  *
  * Under synthetic shadow `getElementById` of a shadow root throws; axe then leaves out the contrast of colours without a
- * word. The function is mended in the page first, and rules that could not run are faults as well.
+ * word. The function is mended in the page first, and rules that could not run are faults as well. It answers as browsers
+ * look ids up: there are no real shadow roots, so that an id of another component is found too (the tabs of
+ * lightning-tabset name their panels so).
  *
  * @returns an empty list when nothing is wrong
  */
@@ -138,23 +140,32 @@ async function judge(standards: string[]): Promise<{ violations: AxeResult[]; br
       run(context: unknown, options: unknown): Promise<{ violations: AxeResult[]; incomplete: AxeResult[] }>;
     };
     // What this file's own TypeScript settings lack: it is compiled for Node.
-    readonly document: { querySelector(selector: string): { shadowRoot: object | null } | null };
-    readonly CSS: { escape(text: string): string };
+    readonly document: {
+      readonly body: { append(frame: Frame): void };
+      createElement(name: 'iframe'): Frame;
+      querySelector(selector: string): { shadowRoot: object | null } | null;
+    };
   }
-  const { axe: inPage, document, CSS } = globalThis as unknown as InPage;
-  type Root = object & { querySelector?(selector: string): unknown };
-  let prototype: Root | null = document.querySelector('shell-app')?.shadowRoot ?? null;
+  interface Frame {
+    readonly contentWindow: { Document: { prototype: { getElementById(id: string): unknown } } };
+    remove(): void;
+  }
+  const { axe: inPage, document } = globalThis as unknown as InPage;
+  // Synthetic shadow has replaced the page's own function; a new frame has the browser's.
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const { getElementById } = frame.contentWindow.Document.prototype;
+  frame.remove();
+  let prototype: object | null = document.querySelector('shell-app')?.shadowRoot ?? null;
   while (prototype !== null) {
     if (Object.prototype.hasOwnProperty.call(prototype, 'getElementById')) {
       Object.defineProperty(prototype, 'getElementById', {
         configurable: true,
-        value(this: { querySelector(selector: string): unknown }, id: string) {
-          return this.querySelector(`#${CSS.escape(id)}`);
-        }
+        value: (id: string) => getElementById.call(document, id)
       });
       break;
     }
-    prototype = Object.getPrototypeOf(prototype) as Root | null;
+    prototype = Object.getPrototypeOf(prototype) as object | null;
   }
   const { violations, incomplete } = await inPage.run(document, { runOnly: standards });
   const broken = incomplete.filter((result) => JSON.stringify(result).includes('error-occurred'));
