@@ -4,6 +4,7 @@ import { type Problem, toProblem } from 'c/insightsErrors';
 import { fill, formatNumber } from 'c/insightsFormat';
 import { FileTexts, LogReader } from 'c/insightsLogReader';
 
+import allLinesLabel from '@salesforce/label/c.InsightsLogLinesAll';
 import linesLabel from '@salesforce/label/c.InsightsLogLines';
 import moreLabel from '@salesforce/label/c.InsightsLogMore';
 import noFilesLabel from '@salesforce/label/c.InsightsLogNoFiles';
@@ -85,10 +86,16 @@ export default class InsightsLogViewer extends LightningElement {
   }
 
   get progress(): string {
-    const [file, count] = [this.filesRead, this.logFiles.length].map(formatNumber);
-    return this.isReading
-      ? fill(readingLabel, formatNumber(Math.min(this.filesRead + 1, this.logFiles.length)), count)
-      : fill(linesLabel, formatNumber(Math.min(this.shown, this.lines.length)), file, count);
+    const [shown, found, read, files] = [
+      Math.min(this.shown, this.lines.length),
+      this.lines.length,
+      this.filesRead,
+      this.logFiles.length
+    ].map((count) => formatNumber(count));
+    if (this.isReading) {
+      return fill(readingLabel, formatNumber(Math.min(this.filesRead + 1, this.logFiles.length)), files);
+    }
+    return this.isDone ? fill(allLinesLabel, shown, found) : fill(linesLabel, shown, read, files);
   }
 
   get nothingFound(): string | null {

@@ -43,7 +43,7 @@ export default class InsightsRunItem extends LightningElement {
   }
 
   get startRelative(): string {
-    return formatRelative(this.start);
+    return formatRelative(this.start, this.run?.readAt);
   }
 
   get startLocal(): string {

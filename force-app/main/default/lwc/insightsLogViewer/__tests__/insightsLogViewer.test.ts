@@ -66,6 +66,7 @@ describe('c-insights-log-viewer', () => {
     const element = await mount();
     await click(element, 'more');
     expect(keysOf(element)).toHaveLength(200);
+    expect(progressOf(element)).toBe('200 of 240 lines');
     await click(element, 'more');
     expect(keysOf(element)).toHaveLength(240);
     expect(keysOf(element).at(-1)).toBe('v3-80');
@@ -76,7 +77,7 @@ describe('c-insights-log-viewer', () => {
     const element = await mount();
     await search(element, 'V3-7');
     expect(keysOf(element)).toEqual(['v3-7', ...Array.from({ length: 10 }, (_, index) => `v3-${70 + index}`)]);
-    expect(progressOf(element)).toBe('11 lines, 3 of 3 files read');
+    expect(progressOf(element)).toBe('11 of 11 lines');
   });
 
   it('says that nothing was found', async () => {
