@@ -119,7 +119,7 @@ export default class InsightsIntegrationGrid extends LightningElement {
         label,
         sort: sorted ? this.direction : 'none',
         icon: sorted && this.direction === 'descending' ? 'utility:arrowdown' : 'utility:arrowup',
-        headClass: `head ${sorted ? 'head_sorted' : ''}`
+        headClass: `head ${sorted ? 'head_sorted' : ''} ${name === 'updated' ? 'head_figure' : ''}`
       };
     });
   }

@@ -1,3 +1,4 @@
+import lang from '@salesforce/i18n/lang';
 import timeZone from '@salesforce/i18n/timeZone';
 import { fill, formatDateTime, formatNumber, formatRelative, formatTime, formatUtc } from 'c/insightsFormat';
 import { isActiveStatus } from 'c/insightsStatuses';
@@ -70,6 +71,9 @@ const SORT_VALUES: Readonly<Record<SortColumn, (row: Integration) => string | nu
   nextRun: (row) => row.nextRunAt ?? null,
   updated: (row) => row.lastRun?.updated ?? null
 };
+
+/** Words in the order of the user's language, the numbers in them by their size. */
+const inOrder = new Intl.Collator(lang, { numeric: true });
 
 const KINDS: Readonly<Record<string, string>> = { Production: productionLabel, Sandbox: sandboxLabel };
 
@@ -190,5 +194,5 @@ function isBlank(value: string | number | null): boolean {
 }
 
 function compare(a: string | number | null, b: string | number | null): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  return typeof a === 'number' && typeof b === 'number' ? a - b : inOrder.compare(String(a), String(b));
 }

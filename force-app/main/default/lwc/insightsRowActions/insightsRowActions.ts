@@ -41,6 +41,9 @@ export default class InsightsRowActions extends LightningElement {
   /** Whether an action is under way, so that another click would do harm. */
   @api busy = false;
 
+  /** Menus of rows that nobody points at stay empty: hundreds of items would slow the grid down. */
+  private isNear = false;
+
   get editText(): string {
     return fill(editLabel, this.row?.name);
   }
@@ -50,6 +53,9 @@ export default class InsightsRowActions extends LightningElement {
   }
 
   get items(): MenuItem[] {
+    if (!this.isNear) {
+      return [];
+    }
     return [
       ...(this.canRun ? [item('run', runNowLabel, 'utility:play', isActiveStatus(this.row?.lastRun?.status))] : []),
       item('log', logLabel, 'utility:summary'),
@@ -63,6 +69,10 @@ export default class InsightsRowActions extends LightningElement {
       this.row?.active ? item('pause', pauseLabel, 'utility:pause') : item('resume', resumeLabel, 'utility:play'),
       item('delete', deleteLabel, 'utility:delete')
     ];
+  }
+
+  handleNear(): void {
+    this.isNear = true;
   }
 
   handleEdit(): void {

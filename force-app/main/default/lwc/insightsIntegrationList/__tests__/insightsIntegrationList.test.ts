@@ -84,6 +84,11 @@ describe('c/insightsIntegrationList', () => {
     });
   });
 
+  it('sorts numbers in names by their size', () => {
+    const rows = ['Report 10', 'report 9'].map((reportName) => ({ id: reportName, reportName }));
+    expect(ids(sortRows(rows, 'report', 'ascending'))).toEqual(['report 9', 'Report 10']);
+  });
+
   describe('toGridRow', () => {
     it('words an integration that runs every day', () => {
       expect(toGridRow(LOGINS, NOW)).toMatchObject({

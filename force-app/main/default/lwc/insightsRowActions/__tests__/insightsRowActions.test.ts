@@ -13,6 +13,13 @@ function mount(properties: object) {
   return element;
 }
 
+async function mountNear(properties: object) {
+  const element = mount(properties);
+  element.shadowRoot!.querySelector('.actions')!.dispatchEvent(new CustomEvent('focusin'));
+  await Promise.resolve();
+  return element;
+}
+
 const items = (element: HTMLElement) => [
   ...element.shadowRoot!.querySelectorAll<LwcElement<LightningMenuItem>>('lightning-menu-item')
 ];
@@ -23,29 +30,39 @@ const pencil = (element: HTMLElement) =>
 describe('c-insights-row-actions', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('offers everything to those who manage', () => {
-    const element = mount({ canManage: true, canRun: true });
+  it('fills its menu when it is pointed at or gets the focus', async () => {
+    for (const sign of ['mouseenter', 'focusin']) {
+      const element = mount({ canRun: true });
+      expect(items(element)).toHaveLength(0);
+      element.shadowRoot!.querySelector('.actions')!.dispatchEvent(new CustomEvent(sign));
+      await Promise.resolve();
+      expect(items(element)).toHaveLength(2);
+    }
+  });
+
+  it('offers everything to those who manage', async () => {
+    const element = await mountNear({ canManage: true, canRun: true });
     expect(values(element)).toEqual(['run', 'log', 'duplicate', 'pause', 'delete']);
     expect(pencil(element)!.alternativeText).toBe('Edit Logins');
   });
 
-  it('offers running and the log to those who run', () => {
-    const element = mount({ canRun: true });
+  it('offers running and the log to those who run', async () => {
+    const element = await mountNear({ canRun: true });
     expect(values(element)).toEqual(['run', 'log']);
     expect(pencil(element)).toBeNull();
   });
 
-  it('offers the log alone to those who look', () => {
-    expect(values(mount({}))).toEqual(['log']);
+  it('offers the log alone to those who look', async () => {
+    expect(values(await mountNear({}))).toEqual(['log']);
   });
 
-  it('resumes what is paused, and still runs it', () => {
-    const element = mount({ canManage: true, canRun: true, row: { ...ROW, active: false } });
+  it('resumes what is paused, and still runs it', async () => {
+    const element = await mountNear({ canManage: true, canRun: true, row: { ...ROW, active: false } });
     expect(values(element)).toEqual(['run', 'log', 'duplicate', 'resume', 'delete']);
   });
 
-  it('does not run what is running', () => {
-    const element = mount({ canRun: true, row: { ...ROW, lastRun: { status: 'Queued' } } });
+  it('does not run what is running', async () => {
+    const element = await mountNear({ canRun: true, row: { ...ROW, lastRun: { status: 'Queued' } } });
     expect(items(element)[0]!.disabled).toBe(true);
   });
 
@@ -79,6 +96,6 @@ describe('c-insights-row-actions', () => {
   });
 
   it('is accessible', async () => {
-    await expect(mount({ canManage: true, canRun: true })).toBeAccessible();
+    await expect(await mountNear({ canManage: true, canRun: true })).toBeAccessible();
   });
 });
