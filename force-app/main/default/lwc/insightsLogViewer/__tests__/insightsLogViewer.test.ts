@@ -60,6 +60,11 @@ describe('c-insights-log-viewer', () => {
       'Row',
       'Key'
     ]);
+    expect(
+      [...element.shadowRoot!.querySelectorAll('tbody tr:first-child td')].map((cell) =>
+        cell.getAttribute('data-label')
+      )
+    ).toEqual(['Row', 'Key']);
   });
 
   it('shows the next hundred lines, to the end of the last file', async () => {
@@ -161,6 +166,7 @@ describe('c-insights-log-viewer', () => {
   });
 
   it('is accessible', async () => {
+    read.mockResolvedValue('"Row","Key"\r\n"1","a"\r\n"2","b"\r\n');
     await expect(await mount()).toBeAccessible();
   });
 });
