@@ -2,7 +2,18 @@ import { fill } from 'c/insightsFormat';
 import { kindOfColumn } from 'c/insightsSuggestions';
 
 /** The types of new fields that the request can ask for. */
-export const FIELD_TYPES = ['Text', 'LongTextArea', 'Number', 'Checkbox', 'Date', 'DateTime', 'Email', 'Url'] as const;
+export const FIELD_TYPES = [
+  'Text',
+  'TextArea',
+  'Number',
+  'Percent',
+  'Checkbox',
+  'Date',
+  'DateTime',
+  'Email',
+  'Phone',
+  'Url'
+] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** A field that is wanted for a column. */
@@ -101,8 +112,8 @@ export function faultOf(
 export function toNewField({ name, label, type }: PlannedField): Apex.InsightsNewField {
   const sizes: Partial<Record<FieldType, Apex.InsightsNewField>> = {
     Text: { length: MAX_TEXT },
-    LongTextArea: { length: 32768 },
-    Number: { precision: 18, scale: 2 }
+    Number: { precision: 18, scale: 2 },
+    Percent: { precision: 18, scale: 2 }
   };
   return { name: name + SUFFIX, label: label.trim(), type, ...sizes[type] };
 }
@@ -156,7 +167,7 @@ function typeOfValues(values: string[]): FieldType {
   if (shape) {
     return shape[0];
   }
-  return values.some((value) => value.length > MAX_TEXT) ? 'LongTextArea' : 'Text';
+  return values.some((value) => value.includes('\n')) ? 'TextArea' : 'Text';
 }
 
 function alignRows(rows: string[][]): string {

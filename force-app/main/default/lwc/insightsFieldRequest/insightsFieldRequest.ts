@@ -140,7 +140,10 @@ export default class InsightsFieldRequest extends LightningModal {
       this.copyState = 'copied';
     } catch {
       // Browsers may forbid it: the text is marked, so that the user can copy it by keyboard.
-      this.template!.querySelector<HTMLTextAreaElement>('textarea')?.select();
+      const text = this.template!.querySelector('[data-id="body"]');
+      if (text) {
+        window.getSelection()?.selectAllChildren(text);
+      }
       this.copyState = 'failed';
     }
   }

@@ -37,9 +37,11 @@ import typeCheckbox from '@salesforce/label/c.InsightsWizardTypeCheckbox';
 import typeDate from '@salesforce/label/c.InsightsWizardTypeDate';
 import typeDateTime from '@salesforce/label/c.InsightsWizardTypeDateTime';
 import typeEmail from '@salesforce/label/c.InsightsWizardTypeEmail';
-import typeLongTextArea from '@salesforce/label/c.InsightsWizardTypeLongTextArea';
 import typeNumber from '@salesforce/label/c.InsightsWizardTypeNumber';
+import typePercent from '@salesforce/label/c.InsightsWizardTypePercent';
+import typePhone from '@salesforce/label/c.InsightsWizardTypePhone';
 import typeText from '@salesforce/label/c.InsightsWizardTypeText';
+import typeTextArea from '@salesforce/label/c.InsightsWizardTypeTextArea';
 import typeUrl from '@salesforce/label/c.InsightsWizardTypeUrl';
 
 export {
@@ -82,8 +84,10 @@ export {
   typeDate,
   typeDateTime,
   typeEmail,
-  typeLongTextArea,
   typeNumber,
+  typePercent,
+  typePhone,
   typeText,
+  typeTextArea,
   typeUrl
 };

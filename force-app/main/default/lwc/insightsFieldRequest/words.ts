@@ -15,12 +15,14 @@ export const FAULTS: Readonly<Record<FieldFault, string>> = {
 
 const typeLabels: Readonly<Record<FieldType, string>> = {
   Text: labels.typeText,
-  LongTextArea: labels.typeLongTextArea,
+  TextArea: labels.typeTextArea,
   Number: labels.typeNumber,
+  Percent: labels.typePercent,
   Checkbox: labels.typeCheckbox,
   Date: labels.typeDate,
   DateTime: labels.typeDateTime,
   Email: labels.typeEmail,
+  Phone: labels.typePhone,
   Url: labels.typeUrl
 };
 

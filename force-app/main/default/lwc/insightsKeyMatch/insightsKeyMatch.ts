@@ -4,6 +4,7 @@ import { NOTHING, type Resource } from 'c/insightsResource';
 
 import matchAmbiguous from '@salesforce/label/c.InsightsWizardMatchAmbiguous';
 import matchBlank from '@salesforce/label/c.InsightsWizardMatchBlank';
+import matchConverted from '@salesforce/label/c.InsightsWizardMatchConverted';
 import matchExamples from '@salesforce/label/c.InsightsWizardMatchExamples';
 import matchInvalid from '@salesforce/label/c.InsightsWizardMatchInvalid';
 import matchLoading from '@salesforce/label/c.InsightsWizardMatchLoading';
@@ -50,13 +51,14 @@ export default class InsightsKeyMatch extends LightningElement {
   }
 
   get parts(): Part[] {
-    const { matched, unmatched, ambiguous, blank, invalid, unmatchedExamples, ambiguousExamples } = this.result;
+    const result = this.result;
     const all: [string, string, number | null | undefined, string[]?][] = [
-      ['matched', matchOne, matched],
-      ['unmatched', matchUnmatched, unmatched, unmatchedExamples ?? []],
-      ['ambiguous', matchAmbiguous, ambiguous, ambiguousExamples ?? []],
-      ['blank', matchBlank, blank],
-      ['invalid', matchInvalid, invalid]
+      ['matched', matchOne, result.matched],
+      ['unmatched', matchUnmatched, result.unmatched, result.unmatchedExamples ?? []],
+      ['ambiguous', matchAmbiguous, result.ambiguous, result.ambiguousExamples ?? []],
+      ['converted', matchConverted, result.converted],
+      ['blank', matchBlank, result.blank],
+      ['invalid', matchInvalid, result.invalid, result.invalidExamples ?? []]
     ];
     return all
       .filter(([, , count]) => count)

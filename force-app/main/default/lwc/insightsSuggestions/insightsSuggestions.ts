@@ -13,8 +13,8 @@ export type ValueKind = 'text' | 'number' | 'checkbox' | 'date' | 'datetime';
 
 /** Below this, names share too little to be put before a user. */
 const MIN_SCORE = 0.6;
-/** The prefix that WalkMe recommends for fields that its data goes to, and words that say nothing. */
-const NOISE = new Set(['walkme', 'insights', 'the', 'of', 'in', 'a']);
+/** Words that say nothing. */
+const NOISE = new Set(['insights', 'the', 'of', 'in', 'a']);
 /** Words that reports and fields use for one thing. */
 const SAME: Readonly<Record<string, string>> = {
   mail: 'email',
@@ -38,17 +38,18 @@ export function suggest(
   columns: readonly Apex.InsightsColumnView[],
   fields: readonly Apex.InsightsFieldView[]
 ): Suggestion[] {
-  const targets = fields.map((field) => ({ field, names: [wordsOf(field.label), wordsOf(field.name)] }));
+  const targets = fields.map((field) => ({
+    field,
+    kind: kindOfField(field),
+    names: [new Set(wordsOf(field.label)), new Set(wordsOf(field.name))]
+  }));
   const candidates = columns.flatMap((column) => {
-    const words = wordsOf(column.name);
-    return targets
-      .map(({ field, names }) => ({
-        column: column.name ?? '',
-        field: field.name ?? '',
-        fieldLabel: field.label ?? field.name ?? '',
-        score: Math.max(...names.map((name) => likeness(words, name))) * fit(kindOfColumn(column), field)
-      }))
-      .filter(({ score }) => score >= MIN_SCORE);
+    const words = new Set(wordsOf(column.name));
+    const kind = kindOfColumn(column);
+    return targets.flatMap((target) => {
+      const score = Math.max(...target.names.map((name) => likeness(words, name))) * fit(kind, target.kind);
+      return score < MIN_SCORE ? [] : [suggestion(column, target.field, score)];
+    });
   });
   candidates.sort((a, b) => b.score - a.score || a.column.localeCompare(b.column));
   return onceEach(candidates);
@@ -56,15 +57,19 @@ export function suggest(
 
 /** @returns the words of a name: camel and snake case split, lower case, without prefix, suffix and noise */
 export function wordsOf(name: string | null | undefined): string[] {
-  return (name ?? '')
-    .replace(/__c$/i, '')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .replace(/#/g, ' number ')
-    .toLowerCase()
-    .replace(/e-mail/g, 'email')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !NOISE.has(word))
-    .map((word) => SAME[word] ?? word);
+  return (
+    (name ?? '')
+      .replace(/__c$/i, '')
+      // The prefix that WalkMe recommends for fields that its data goes to.
+      .replace(/walk[\s_]?me/gi, ' ')
+      .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+      .replace(/#/g, ' number ')
+      .toLowerCase()
+      .replace(/e-mail/g, 'email')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && !NOISE.has(word))
+      .map((word) => SAME[word] ?? word)
+  );
 }
 
 /** @returns what kind of values a column holds, by the type that the report tells; text when it does not */
@@ -95,25 +100,30 @@ export function kindOfField({ conversion }: Apex.InsightsFieldView): ValueKind {
   return kinds[conversion ?? ''] ?? 'text';
 }
 
+function suggestion(column: Apex.InsightsColumnView, field: Apex.InsightsFieldView, score: number): Suggestion {
+  const name = field.name ?? '';
+  return { column: column.name ?? '', field: name, fieldLabel: field.label ?? name, score };
+}
+
 /** How well the values of a column suit a field: text takes all, and text may hold anything. */
-function fit(column: ValueKind, field: Apex.InsightsFieldView): number {
-  const kind = kindOfField(field);
-  if (column === kind) {
+function fit(column: ValueKind, field: ValueKind): number {
+  if (column === field) {
     return 1;
   }
-  const areMoments = [column, kind].every((one) => one === 'date' || one === 'datetime');
+  const areMoments = [column, field].every((one) => one === 'date' || one === 'datetime');
   if (areMoments) {
     return 0.95;
   }
-  return kind === 'text' || column === 'text' ? 0.9 : 0.5;
+  return field === 'text' || column === 'text' ? 0.9 : 0.5;
 }
 
 /** The share of words that two names have in common, from 0 to 1. */
-function likeness(a: string[], b: string[]): number {
-  const inA = new Set(a);
-  const inB = new Set(b);
-  const common = [...inA].filter((word) => inB.has(word)).length;
-  const all = new Set([...a, ...b]).size;
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) {
+    common += b.has(word) ? 1 : 0;
+  }
+  const all = a.size + b.size - common;
   return all === 0 ? 0 : common / all;
 }
 

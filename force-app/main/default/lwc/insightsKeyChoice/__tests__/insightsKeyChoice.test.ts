@@ -1,0 +1,60 @@
+import { proposeKeyColumn, proposeKeyField, valuesOf } from 'c/insightsKeyChoice';
+
+const columns = (...names: string[]) => names.map((name) => ({ name }));
+const field = (name: string, values: Partial<Apex.InsightsFieldView> = {}) => ({ name, canKey: true, ...values });
+
+describe('c/insightsKeyChoice', () => {
+  it('takes the identifier that the report declares', () => {
+    expect(proposeKeyColumn(columns('Email', 'User ID'), 'User ID')).toBe('User ID');
+  });
+
+  it('does not take a declared identifier that the report does not have', () => {
+    expect(proposeKeyColumn(columns('Email'), 'User ID')).toBe('Email');
+  });
+
+  it.each([
+    [['Visits', 'E-mail address'], 'E-mail address'],
+    [['Visits', 'User ID'], 'User ID'],
+    [['Visits', 'Work email', 'User ID'], 'Work email'],
+    [['Record GUID', 'Visits'], 'Record GUID'],
+    [['Width', 'Valid'], null]
+  ])('finds the key of %j', (names, key) => {
+    expect(proposeKeyColumn(columns(...names))).toBe(key);
+  });
+
+  it('looks at the values when names say nothing', () => {
+    const rows = [
+      ['1', 'ann@example.com'],
+      ['2', null],
+      ['3', 'bob@example.com']
+    ];
+    expect(proposeKeyColumn(columns('A', 'B'), null, rows)).toBe('B');
+  });
+
+  it('matches addresses with a field for addresses', () => {
+    const fields = [field('Code__c', { isUnique: true, isExternalId: true }), field('Email', { conversion: 'Email' })];
+    expect(proposeKeyField(fields, ['ann@example.com'])).toBe('Email');
+    expect(proposeKeyField(fields, ['4711'])).toBe('Code__c');
+  });
+
+  it('prefers external ids to unique fields, and these to e-mail', () => {
+    const email = field('Email', { conversion: 'Email' });
+    const unique = field('Unique__c', { isUnique: true });
+    const external = field('External__c', { isExternalId: true });
+    expect(proposeKeyField([email, unique, external], ['1'])).toBe('External__c');
+    expect(proposeKeyField([email, unique], ['1'])).toBe('Unique__c');
+    expect(proposeKeyField([email], ['1'])).toBe('Email');
+  });
+
+  it('proposes no field that cannot be a key, and nothing rather than a guess', () => {
+    expect(proposeKeyField([field('Email', { conversion: 'Email', canKey: false })], ['ann@example.com'])).toBeNull();
+    expect(proposeKeyField([field('Company')], [])).toBeNull();
+  });
+
+  it('reads the cells of a column', () => {
+    const sample = { columns: columns('A', 'B'), rows: [['1', 'x'], ['2']] };
+    expect(valuesOf(sample, 'B')).toEqual(['x', '']);
+    expect(valuesOf(sample, 'C')).toEqual([]);
+    expect(valuesOf(null, 'A')).toEqual([]);
+  });
+});

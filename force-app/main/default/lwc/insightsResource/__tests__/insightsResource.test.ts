@@ -1,0 +1,45 @@
+import { ResourceCache } from 'c/insightsResource';
+
+const settled = () => Promise.resolve().then(() => Promise.resolve());
+
+describe('c/insightsResource', () => {
+  it('loads once, and keeps what came', async () => {
+    const changed = jest.fn();
+    const load = jest.fn().mockResolvedValue([1]);
+    const cache = new ResourceCache(changed);
+    expect(cache.read('list', load)).toEqual({ value: null, problem: null, isLoading: true });
+    expect(cache.read('list', load).isLoading).toBe(true);
+    await settled();
+    expect(cache.read('list', load)).toEqual({ value: [1], problem: null, isLoading: false });
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why something could not be loaded, until it is asked to try again', async () => {
+    const load = jest
+      .fn()
+      .mockRejectedValueOnce({ body: { message: '{"code":"Refused","message":"No.","remedy":"Ask."}' } })
+      .mockResolvedValueOnce('there');
+    const cache = new ResourceCache(() => undefined);
+    cache.read('it', load);
+    await settled();
+    expect(cache.read('it', load)).toMatchObject({ problem: { code: 'Refused', remedy: 'Ask.' }, isLoading: false });
+    cache.forgetProblems();
+    cache.read('it', load);
+    await settled();
+    expect(cache.read('it', load).value).toBe('there');
+  });
+
+  it('loads again what was forgotten, and keeps the rest', async () => {
+    const load = jest.fn().mockResolvedValue('x');
+    const cache = new ResourceCache(() => undefined);
+    cache.read('a', load);
+    cache.read('b', load);
+    await settled();
+    cache.forgetProblems();
+    cache.forget('a');
+    cache.read('a', load);
+    cache.read('b', load);
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+});
