@@ -61,7 +61,7 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
     return this.view === 'grid' ? '' : 'slds-hide';
   }
 
-  override renderedCallback(): void {
+  renderedCallback(): void {
     const grid = this.template!.querySelector<LwcElement<InsightsIntegrations>>('c-insights-integrations');
     const act = this.afterRender;
     if (grid && act) {

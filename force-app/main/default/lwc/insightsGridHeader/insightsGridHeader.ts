@@ -22,7 +22,7 @@ import titleLabel from '@salesforce/label/c.InsightsGridTitle';
 export default class InsightsGridHeader extends LightningElement {
   /** What the grid shows; nothing while it is loading or closed. */
   @api view?: Apex.InsightsGridView | null;
-  /** When it was read, by the clock of the browser. */
+  /** When it was read, by the clock of the org. */
   @api refreshedAt?: string | null;
   /** Whether it is being read again. */
   @api refreshing = false;

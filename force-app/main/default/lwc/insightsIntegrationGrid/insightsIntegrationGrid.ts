@@ -98,7 +98,7 @@ export default class InsightsIntegrationGrid extends LightningElement {
   private typed = '';
   private readonly search: Delayed = afterPause(() => this.narrow(this.typed, this.status), SEARCH_MILLISECONDS);
 
-  override disconnectedCallback(): void {
+  disconnectedCallback(): void {
     this.search.stop();
   }
 

@@ -154,6 +154,15 @@ function withPoint(row: Integration, run: Apex.InsightsRunView): Apex.InsightsRu
   return [{ runId, status, updated, startedAt }, ...others].slice(0, 10);
 }
 
+/** @returns the later of two moments; a missing one is earlier than any */
+export function laterOf(a: string | null | undefined, b: string | null | undefined): string | null {
+  const [first, second] = [a ?? null, b ?? null];
+  if (!first || !second) {
+    return first ?? second;
+  }
+  return Date.parse(first) >= Date.parse(second) ? first : second;
+}
+
 /** A run that waits in the queue has no start yet. */
 function startOf(run: Apex.InsightsRunView | null | undefined): string | null | undefined {
   return run?.startedAt ?? run?.createdAt;

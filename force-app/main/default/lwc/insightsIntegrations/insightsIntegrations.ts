@@ -1,11 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import type { Stoppable } from 'c/insightsDelay';
+import { type Stoppable, every } from 'c/insightsDelay';
 import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
 import { fill } from 'c/insightsFormat';
 import { type ChangeName, perform } from 'c/insightsIntegrationActions';
-import { withRun } from 'c/insightsIntegrationList';
+import { laterOf, withRun } from 'c/insightsIntegrationList';
 import type { RowAction } from 'c/insightsRowActions';
 import type { RunProgress } from 'c/insightsRunEvents';
 import InsightsRunLog from 'c/insightsRunLog';
@@ -22,6 +22,8 @@ import newLabel from '@salesforce/label/c.InsightsGridNew';
 import openLogLabel from '@salesforce/label/c.InsightsGridOpenLog';
 import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 
+const MINUTE = 60000;
+
 type Integration = Apex.InsightsIntegrationRow;
 
 /**
@@ -37,24 +39,27 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   problem: Problem | null = null;
   refreshing = false;
   busyIds: string[] = [];
-  refreshedAt = '';
+  refreshedAt: string | null = null;
   /** Runs that were started here: only of these a toast tells the end. */
   private readonly ownRuns = new Set<string>();
   /** Runs of others that have been asked for. */
   private readonly askedRuns = new Set<string>();
   private watching: Stoppable | null = null;
+  private clock: Stoppable | null = null;
   private loading: Promise<void> | null = null;
 
-  override connectedCallback(): void {
+  connectedCallback(): void {
     this.watching = watchRuns({
       runs: () => this.rows.flatMap(({ lastRun }) => lastRun ?? []),
       onRun: (run) => this.takeRun(run),
       onOther: (progress) => this.hearOfOther(progress)
     });
+    this.clock = every(MINUTE, () => this.advanceClock());
     this.refresh();
   }
 
-  override disconnectedCallback(): void {
+  disconnectedCallback(): void {
+    this.clock?.stop();
     this.watching?.stop();
   }
 
@@ -155,7 +160,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     try {
       this.view = await loadGrid();
       this.problem = null;
-      this.refreshedAt = new Date().toISOString();
+      this.refreshedAt = this.view.now ?? null;
       this.rows.forEach(({ lastRun }) => lastRun && this.tellEndOfOwn(lastRun));
     } catch (error) {
       this.showLoadProblem(toProblem(error));
@@ -201,12 +206,23 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   private takeRun(run: Apex.InsightsRunView): void {
     const before = this.rows.find(({ lastRun }) => lastRun?.id === run.id)?.lastRun;
     if (this.view) {
-      this.view = { ...this.view, integrations: withRun(this.rows, run) };
+      this.view = {
+        ...this.view,
+        integrations: withRun(this.rows, run),
+        now: laterOf(this.view.now, run.readAt)
+      };
     }
     const ended = before && goesOn(before) && !goesOn(run);
     if (!this.tellEndOfOwn(run) && ended) {
       // The schedule moves the next run, too.
       this.refresh();
+    }
+  }
+
+  /** "Two hours ago" stays true while the page is open: the org's clock goes on as the browser's does. */
+  private advanceClock(): void {
+    if (this.view?.now) {
+      this.view = { ...this.view, now: new Date(Date.parse(this.view.now) + MINUTE).toISOString() };
     }
   }
 

@@ -4,6 +4,7 @@ import {
   PAUSED,
   type SortColumn,
   filterRows,
+  laterOf,
   sortRows,
   toGridRow,
   withRun
@@ -82,6 +83,12 @@ describe('c/insightsIntegrationList', () => {
       expect(ids(sortRows(rows, 'updated', 'ascending'))).toEqual(['9', '20', '100']);
       expect(ids(sortRows(rows, 'updated', 'descending'))).toEqual(['100', '20', '9']);
     });
+  });
+
+  it('knows the later of two moments, in whatever zone they are written', () => {
+    expect(laterOf(NOW, '2026-11-24T21:30:00+09:00')).toBe('2026-11-24T21:30:00+09:00');
+    expect(laterOf(NOW, '2026-11-24T11:00:00Z')).toBe(NOW);
+    expect([laterOf(null, NOW), laterOf(NOW, undefined), laterOf(null, undefined)]).toEqual([NOW, NOW, null]);
   });
 
   it('sorts numbers in names by their size', () => {

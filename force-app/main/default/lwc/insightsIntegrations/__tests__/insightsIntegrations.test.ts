@@ -279,6 +279,17 @@ describe('c-insights-integrations', () => {
       expect(loadGrid).toHaveBeenCalledTimes(2);
     });
 
+    it('keeps counting from the clock of the org', async () => {
+      mocked(runNow).mockResolvedValue({ ...RUN, readAt: '2026-11-24T12:30:00.000Z' });
+      const element = await mount();
+      await choose(element, 'run');
+      expect(grid(element).now).toBe('2026-11-24T12:30:00.000Z');
+      jest.advanceTimersByTime(60000);
+      await flush();
+      expect(grid(element).now).toBe('2026-11-24T12:31:00.000Z');
+      expect(header(element).refreshedAt).toBe(VIEW.now);
+    });
+
     it('asks no more once it is gone', async () => {
       const element = await mount({ ...VIEW, integrations: [{ ...LOGINS, lastRun: RUN }] });
       element.remove();
