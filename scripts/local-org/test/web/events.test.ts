@@ -99,7 +99,7 @@ describe('events and asynchronous work of a served org', () => {
 
   it('come between the chunks of a batch, which runs on between requests', async () => {
     const events = await EventReader.open(server.url, cookieOf('admin'));
-    await call('walk');
+    await call('walk', { steps: 3 });
     const seen: unknown[] = [];
     while (seen.length < 4) seen.push((await events.next()).data.payload['What__c']);
     events.close();
@@ -107,20 +107,17 @@ describe('events and asynchronous work of a served org', () => {
   });
 
   it('end when a batch is aborted between two chunks', async () => {
+    const steps = 500;
     const events = await EventReader.open(server.url, cookieOf('admin'));
-    const stop = org.async.onEvent((event) => {
-      // The job is aborted from outside as soon as its first chunk has told of itself.
-      if (event.values.get('What__c') === 'chunk 1') aborted = call('stop', { job: id });
-    });
-    let aborted: Promise<unknown> = Promise.resolve();
-    const id = String(await call('walk'));
+    const job = await call('walk', { steps });
     assert.equal((await events.next()).data.payload['What__c'], 'chunk 1');
-    await aborted;
-    stop();
+    await call('stop', { job });
     events.close();
-    const [job] = org.query(`SELECT Status, JobItemsProcessed FROM AsyncApexJob WHERE Id = '${id}'`);
-    assert.equal(job?.['Status'], 'Aborted');
-    assert.equal(Number(job?.['JobItemsProcessed']) < 3, true);
+    const [stopped] = org.query(
+      `SELECT Status, JobItemsProcessed, TotalJobItems FROM AsyncApexJob WHERE Id = '${job}'`
+    );
+    assert.deepEqual([stopped?.['Status'], stopped?.['TotalJobItems']], ['Aborted', steps]);
+    assert.equal(Number(stopped?.['JobItemsProcessed']) < steps, true);
   });
 
   it('left nothing to complain of', () => assert.deepEqual(logged, []));

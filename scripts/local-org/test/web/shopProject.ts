@@ -109,10 +109,12 @@ export const SHOP: Record<string, string> = {
   'classes/Till.cls': `public with sharing class Till {
     @AuraEnabled public static String greet(String name) { return System.Label.Hello + ' ' + name; }
     @AuraEnabled public static void sell(String what) { EventBus.publish(new Sold__e(What__c = what)); }
-    @AuraEnabled public static Id walk() { return Database.executeBatch(new Walk(), 1); }
+    @AuraEnabled public static Id walk(Integer steps) { return Database.executeBatch(new Walk(steps), 1); }
     @AuraEnabled public static void stop(Id job) { System.abortJob(job); }
     public class Walk implements Database.Batchable<Integer> {
-      public Iterable<Integer> start(Database.BatchableContext context) { return new List<Integer>{ 1, 2, 3 }; }
+      private final List<Integer> numbers = new List<Integer>();
+      public Walk(Integer steps) { for (Integer i = 1; i <= steps; i++) { numbers.add(i); } }
+      public Iterable<Integer> start(Database.BatchableContext context) { return numbers; }
       public void execute(Database.BatchableContext context, List<Integer> scope) { sell('chunk ' + scope[0]); }
       public void finish(Database.BatchableContext context) { sell('finish'); }
     }
