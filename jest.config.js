@@ -18,5 +18,7 @@ module.exports = {
     '^@salesforce/label/c\\.(\\w+)$': `<rootDir>/${LABEL_MODULES}/$1.js`,
     '^lightning/(modal|platformShowToastEvent)$': '<rootDir>/config/jest/stubs/$1.ts'
   },
+  // No test measures time; a busy machine must not fail one.
+  testTimeout: 120_000,
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**', '!**/*.d.ts']
 };

@@ -7,7 +7,10 @@ import { availableParallelism } from 'node:os';
 import { apexJorje } from './checks/apex-jorje';
 import { apexLs } from './checks/apex-ls';
 import { apexTests } from './checks/apex-tests';
+import { browser } from './checks/browser';
+import { components } from './checks/components';
 import { format } from './checks/format';
+import { jest } from './checks/jest';
 import { lint } from './checks/lint';
 import { metadata } from './checks/metadata';
 import { security } from './checks/security';
@@ -19,7 +22,21 @@ import { PROJECT_ROOT } from './framework/paths';
 import { counts, failureText, isGood, runChecks, summary } from './framework/runner';
 
 /** The longest first, so that the short ones fill the gaps. */
-const ALL: readonly Check[] = [unit, security, apexTests, format, lint, types, apexJorje, apexLs, metadata, soqlFields];
+const ALL: readonly Check[] = [
+  unit,
+  browser,
+  security,
+  apexTests,
+  jest,
+  components,
+  format,
+  lint,
+  types,
+  apexJorje,
+  apexLs,
+  metadata,
+  soqlFields
+];
 
 function chosen(names: readonly string[]): readonly Check[] {
   const unknown = names.filter((name) => !ALL.some((check) => check.name === name));

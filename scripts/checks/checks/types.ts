@@ -8,16 +8,24 @@ export const types: Check = {
   name: 'types',
   purpose: 'TypeScript compiles with strict types',
   async run(root) {
-    const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), { noEmit: true }, host());
-    if (!config) throw new Error(`${join(root, 'tsconfig.json')} cannot be read`);
-    const program = ts.createProgram({ rootNames: config.fileNames, options: config.options });
-    const found = [...config.errors, ...ts.getPreEmitDiagnostics(program)];
-    return {
-      findings: found.map((diagnostic) => toFinding(root, diagnostic)),
-      note: `${config.fileNames.length} files`
-    };
+    const { findings, files } = typeFindings(root, 'tsconfig.json');
+    return { findings, note: `${files} files` };
   }
 };
+
+/**
+ * What the compiler finds in the files of a configuration.
+ *
+ * @param config the configuration's name in the project's folder
+ * @throws Error when it cannot be read
+ */
+export function typeFindings(root: string, config: string): { findings: Finding[]; files: number } {
+  const parsed = ts.getParsedCommandLineOfConfigFile(join(root, config), { noEmit: true }, host());
+  if (!parsed) throw new Error(`${join(root, config)} cannot be read`);
+  const program = ts.createProgram({ rootNames: parsed.fileNames, options: parsed.options });
+  const found = [...parsed.errors, ...ts.getPreEmitDiagnostics(program)];
+  return { findings: found.map((diagnostic) => toFinding(root, diagnostic, config)), files: parsed.fileNames.length };
+}
 
 function host(): ts.ParseConfigFileHost {
   return {
@@ -28,10 +36,10 @@ function host(): ts.ParseConfigFileHost {
   };
 }
 
-function toFinding(root: string, diagnostic: ts.Diagnostic): Finding {
+function toFinding(root: string, diagnostic: ts.Diagnostic, config: string): Finding {
   const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
   const rule = `TS${diagnostic.code}`;
-  if (!diagnostic.file || diagnostic.start === undefined) return { file: 'tsconfig.json', rule, message };
+  if (!diagnostic.file || diagnostic.start === undefined) return { file: config, rule, message };
   const place = diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start);
   const file = shortPath(root, diagnostic.file.fileName);
   return { file, line: place.line + 1, column: place.character + 1, rule, message };

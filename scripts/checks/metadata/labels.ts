@@ -27,6 +27,28 @@ export function labelFindings(root: string, folder: string): Finding[] {
   });
 }
 
+/** Every custom label is named by Apex, a component or a formula; a translation alone uses none. */
+export function unusedLabelFindings(root: string, folder: string): Finding[] {
+  const readers = READERS.filter(([, reader]) => reader !== inTranslation);
+  const isTranslation = (name: string): boolean => name.endsWith('.translation-meta.xml');
+  const accepts = (name: string): boolean => !isTranslation(name) && readers.some(([suffix]) => name.endsWith(suffix));
+  const used = new Set(
+    filesBelow(folder, accepts).flatMap((file) => {
+      const reader = readers.find(([suffix]) => file.endsWith(suffix))?.[1];
+      return reader ? reader(readFileSync(file, 'utf8')).map(({ label }) => label.toLowerCase()) : [];
+    })
+  );
+  return filesBelow(folder, (name) => name.endsWith('.labels-meta.xml')).flatMap((file) =>
+    labelElements(file)
+      .filter(({ name }) => !used.has(name.toLowerCase()))
+      .map(({ name, line }) => ({
+        file: shortPath(root, file),
+        line,
+        message: `No Apex, component or formula uses the custom label ${name}`
+      }))
+  );
+}
+
 const READERS: readonly (readonly [string, (source: string) => Reference[]])[] = [
   ['.cls', inApex],
   ['.trigger', inApex],
@@ -37,15 +59,17 @@ const READERS: readonly (readonly [string, (source: string) => Reference[]])[] =
 
 function declaredLabels(folder: string): Set<string> {
   const files = filesBelow(folder, (name) => name.endsWith('.labels-meta.xml'));
-  const names = files.flatMap((file) => {
-    try {
-      return parseXml(readFileSync(file, 'utf8')).children.map((label) => childText(label, 'fullName') ?? '');
-    } catch {
-      // Reported by the metadata check as not well-formed.
-      return [];
-    }
-  });
-  return new Set(names.map((name) => name.toLowerCase()));
+  return new Set(files.flatMap(labelElements).map(({ name }) => name.toLowerCase()));
+}
+
+/** The labels of a file; none when it is not well-formed, which the metadata check reports. */
+function labelElements(file: string): { name: string; line: number }[] {
+  try {
+    const elements = parseXml(readFileSync(file, 'utf8')).children;
+    return elements.map((element) => ({ name: childText(element, 'fullName') ?? '', line: element.line }));
+  } catch {
+    return [];
+  }
 }
 
 /** `System.Label.X` and `Label.X`; with a namespace, `Label.ns.X` is another package's. */
