@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { countRows } from 'c/insightsOutcomes';
 import { fill, formatDateTime, formatDuration, formatNumber, formatRelative, formatUtc } from 'c/insightsFormat';
 
 import durationLabel from '@salesforce/label/c.InsightsLogDuration';
@@ -62,6 +63,11 @@ export default class InsightsRunItem extends LightningElement {
 
   get rows(): string {
     return formatNumber(this.run?.rowsRead ?? 0);
+  }
+
+  /** A run that has ended without a row has nothing to show. */
+  get hasRows(): boolean {
+    return countRows(this.run) > 0;
   }
 
   get problemClass(): string {

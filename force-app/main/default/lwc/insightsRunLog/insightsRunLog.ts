@@ -98,7 +98,10 @@ export default class InsightsRunLog extends LightningModal {
     this.actionProblem = null;
     try {
       await abortRun(detail);
-      this.take(await loadRun(detail));
+      const run = await loadRun(detail);
+      // The button that was clicked goes away.
+      this.focusOn = this.openId ? 'back' : detail.runId;
+      this.take(run);
     } catch (error) {
       this.actionProblem = toProblem(error);
     }

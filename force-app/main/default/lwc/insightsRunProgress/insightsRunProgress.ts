@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import { countRows } from 'c/insightsOutcomes';
 import { fill, formatNumber, formatTime } from 'c/insightsFormat';
 
 import abortHeading from '@salesforce/label/c.InsightsProgressAbortHeading';
@@ -55,6 +56,10 @@ export default class InsightsRunProgress extends LightningElement {
   get rows(): string {
     const { rowsRead, rowsAnnounced } = this.run ?? {};
     return rowsAnnounced ? fill(rowsLabel, formatNumber(rowsRead ?? 0), formatNumber(rowsAnnounced)) : '';
+  }
+
+  get hasRows(): boolean {
+    return countRows(this.run) > 0;
   }
 
   get isAbortable(): boolean {

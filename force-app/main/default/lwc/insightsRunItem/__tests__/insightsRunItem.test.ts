@@ -66,6 +66,12 @@ describe('c-insights-run-item', () => {
     expect(first!.getAttribute('data-id')).toBe('problem');
   });
 
+  it('shows no outcomes of a run that has ended without a row', () => {
+    const element = mount({ ...ENDED, rowsRead: 0, updated: 0 });
+    expect(one(element, 'c-insights-outcome-bar')).toBeNull();
+    expect(textOf(element, 'rows')).toBe('0');
+  });
+
   it('says what happened to a run that has ended all the same, less loudly', () => {
     const element = mount({ ...ENDED, errorMessage: 'The report was refreshed meanwhile.' });
     expect(textOf(element, 'problem')).toBe('The report was refreshed meanwhile.');

@@ -137,6 +137,7 @@ describe('c-insights-run-log', () => {
     await tell(runList(element), 'abort', { runId: 'r3' });
     expect(abort).toHaveBeenCalledWith({ runId: 'r3' });
     expect((runList(element).runs as { abortRequested: boolean }[])[0]!.abortRequested).toBe(true);
+    expect((runList(element).shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('r3');
   });
 
   it('says why a run was not aborted, and keeps the list', async () => {

@@ -42,6 +42,7 @@ describe('c-insights-run-progress', () => {
   it('says the rows by outcome', () => {
     const bar = one(mount(RUNNING), 'c-insights-outcome-bar') as HTMLElement & { run: unknown };
     expect(bar.run).toEqual(RUNNING);
+    expect(one(mount({ ...RUNNING, updated: 0 }), 'c-insights-outcome-bar')).toBeNull();
   });
 
   it.each([
