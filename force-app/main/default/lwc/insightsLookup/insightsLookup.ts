@@ -99,7 +99,7 @@ export default class InsightsLookup extends LightningElement {
       isSelected: String(option.value === this.chosen),
       className: `slds-media slds-media_center slds-listbox__option slds-listbox__option_plain option ${
         index === this.active ? 'slds-has-focus' : ''
-      }`
+      } ${option.value === this.chosen ? 'selected' : ''}`
     }));
   }
 
