@@ -1,0 +1,49 @@
+import { matchChart, matchRate, reasonsChart, rowsChart, runsChart } from 'c/insightsHealthCharts';
+
+const DAYS: Apex.InsightsHealthDay[] = [
+  { day: '2026-11-01', completed: 1, rowsRead: 100, updated: 60, unchanged: 20, unmatched: 10, skipped: 10 },
+  { day: '2026-11-02', withIssues: 2, failed: 1, aborted: 1, rowsRead: 10, rejected: 10 },
+  { day: '2026-11-03' }
+];
+
+describe('c/insightsHealthCharts', () => {
+  it('counts runs by how they ended', () => {
+    const { data, summary } = runsChart(DAYS);
+    expect(data.series.map(({ values }) => values)).toEqual([
+      [1, 0, 0],
+      [0, 2, 0],
+      [0, 1, 0],
+      [0, 1, 0]
+    ]);
+    expect(summary).toContain('1 completed');
+    expect(summary).toContain('2 with issues');
+  });
+
+  it('names days by the calendar of the user, not a day earlier', () => {
+    expect(runsChart(DAYS).data.labels).toEqual(['Nov 1', 'Nov 2', 'Nov 3']);
+  });
+
+  it('leaves out outcomes that did not occur', () => {
+    const { data, summary } = rowsChart(DAYS);
+    expect(data.series.map(({ tone }) => tone)).toEqual(['updated', 'unchanged', 'unmatched', 'skipped', 'rejected']);
+    expect(summary).toContain('110');
+  });
+
+  it('computes the match rate without the rows that were skipped', () => {
+    expect(matchRate([DAYS[0]!])).toBe(88.9);
+    expect(matchRate([DAYS[1]!])).toBe(0);
+    expect(matchRate([DAYS[2]!])).toBeNull();
+    expect(matchChart(DAYS).data.series[0]!.values).toEqual([88.9, 0, null]);
+    expect(matchChart(DAYS).summary).toContain('80%');
+    expect(matchChart([DAYS[2]!]).summary).not.toContain('%');
+  });
+
+  it('shortens reasons beside their bar and keeps them whole in the table', () => {
+    const long = 'No Lead has this e-mail address, so that the row was left alone.';
+    const { data, summary } = reasonsChart([{ code: 'NoMatch', message: long, count: 4 }]);
+    expect(data.labels[0]).toHaveLength(40);
+    expect(data.longLabels).toEqual([long]);
+    expect(summary).toContain(long);
+    expect(reasonsChart([]).summary).not.toBe('');
+  });
+});

@@ -1,0 +1,90 @@
+import { createElement } from 'lwc';
+import InsightsRecordCard from 'c/insightsRecordCard';
+import loadCard from '@salesforce/apex/InsightsRecordCardController.loadCard';
+
+jest.mock('@salesforce/apex/InsightsRecordCardController.loadCard', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
+
+const mockNavigate = jest.fn();
+
+jest.mock('lightning/navigation', () => {
+  const Navigate = Symbol('Navigate');
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](page: object) {
+        mockNavigate(page);
+      }
+    };
+  return { NavigationMixin: Object.assign(mixin, { Navigate }) };
+});
+
+const load = loadCard as unknown as jest.Mock;
+const CARD = { objectLabel: 'Lead', integrations: [{ integrationId: 'a01', integrationName: 'Logins' }] };
+
+async function mount(recordId: string | null = '00Q1') {
+  const element = createElement('c-insights-record-card', { is: InsightsRecordCard });
+  Object.assign(element, { recordId });
+  document.body.appendChild(element);
+  await settle();
+  return element as HTMLElement & { recordId: string };
+}
+
+const settle = async () => {
+  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+};
+const find = <T extends HTMLElement>(element: HTMLElement, selector: string) =>
+  element.shadowRoot!.querySelector<T>(selector);
+
+describe('c-insights-record-card', () => {
+  beforeEach(() => load.mockReset().mockResolvedValue(CARD));
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows what each integration did to the record', async () => {
+    const element = await mount();
+    expect(load).toHaveBeenCalledWith({ recordId: '00Q1' });
+    const shown = find<HTMLElement & { source: unknown }>(element, 'c-insights-record-source')!;
+    expect(shown.source).toEqual(CARD.integrations[0]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('follows the page to another record', async () => {
+    const element = await mount();
+    element.recordId = '00Q2';
+    await settle();
+    expect(load.mock.calls.map(([parameters]) => parameters.recordId)).toEqual(['00Q1', '00Q2']);
+  });
+
+  it('opens the run that is asked for', async () => {
+    const element = await mount();
+    find(element, 'c-insights-record-source')!.dispatchEvent(new CustomEvent('run', { detail: { runId: 'a03' } }));
+    expect(mockNavigate).toHaveBeenCalledWith({
+      type: 'standard__recordPage',
+      attributes: { recordId: 'a03', objectApiName: 'InsightsRun__c', actionName: 'view' }
+    });
+  });
+
+  it('says that no integration writes to the object', async () => {
+    load.mockResolvedValue({ objectLabel: 'Account', integrations: [] });
+    const state = find<HTMLElement & { variant: string; message: string }>(await mount(), 'c-insights-state')!;
+    expect(state.variant).toBe('empty');
+    expect(state.message).toContain('Account');
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    load.mockRejectedValueOnce({ body: { message: '{"code":"X","message":"It broke.","remedy":"Mend it."}' } });
+    const element = await mount();
+    const state = find<HTMLElement & { message: string }>(element, 'c-insights-state')!;
+    expect(state.message).toBe('It broke.');
+    await expect(element).toBeAccessible();
+    state.dispatchEvent(new CustomEvent('action'));
+    await settle();
+    expect(find(element, 'c-insights-record-source')).not.toBeNull();
+  });
+
+  it('shows a user without access no way to try again', async () => {
+    load.mockRejectedValue({ body: { message: "You do not have access to the Apex class named 'X'." } });
+    const state = find<HTMLElement & { variant: string; actionLabel?: string }>(await mount(), 'c-insights-state')!;
+    expect([state.variant, state.actionLabel]).toEqual(['no-access', undefined]);
+  });
+});

@@ -1,0 +1,72 @@
+import { LightningElement, api } from 'lwc';
+import { fill, formatRelative, formatUtc } from 'c/insightsFormat';
+
+import columnLabel from '@salesforce/label/c.InsightsCardColumn';
+import constantLabel from '@salesforce/label/c.InsightsCardConstant';
+import emptyLabel from '@salesforce/label/c.InsightsCardEmptyValue';
+import freshLabel from '@salesforce/label/c.InsightsHealthFresh';
+import lastRunLabel from '@salesforce/label/c.InsightsCardLastRun';
+import noFieldsLabel from '@salesforce/label/c.InsightsCardNoFields';
+import notWrittenLabel from '@salesforce/label/c.InsightsCardNotWritten';
+import staleLabel from '@salesforce/label/c.InsightsHealthStale';
+import writtenLabel from '@salesforce/label/c.InsightsCardWritten';
+
+/** A field as it is shown. */
+interface ShownField {
+  name: string;
+  label: string;
+  value: string;
+  origin: string;
+}
+
+/**
+ * What one integration has done to a record.
+ * @fires run when the user wants to see a run; detail: { runId }
+ */
+export default class InsightsRecordSource extends LightningElement {
+  @api source?: Apex.InsightsCardIntegration;
+
+  label = { lastRunLabel, noFieldsLabel, notWrittenLabel, writtenLabel };
+
+  get fields(): ShownField[] {
+    return (this.source?.fields ?? []).map(({ name, label, value, column }) => ({
+      name: name ?? '',
+      label: label ?? '',
+      value: value ?? emptyLabel,
+      origin: column ? fill(columnLabel, column) : constantLabel
+    }));
+  }
+
+  get hasFields(): boolean {
+    return this.fields.length > 0;
+  }
+
+  get state(): string {
+    return this.source?.isStale ? staleLabel : freshLabel;
+  }
+
+  get icon(): string {
+    return this.source?.isStale ? 'utility:warning' : 'utility:success';
+  }
+
+  get variant(): string {
+    return this.source?.isStale ? 'warning' : 'success';
+  }
+
+  get writtenRelative(): string {
+    return formatRelative(this.source?.writtenAt);
+  }
+
+  get writtenExact(): string {
+    return formatUtc(this.source?.writtenAt);
+  }
+
+  get lastRunExact(): string {
+    return formatUtc(this.source?.lastRunAt);
+  }
+
+  handleRun(event: Event): void {
+    const { runId } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent('run', { detail: { runId } }));
+  }
+}
