@@ -34,6 +34,9 @@ const ARGUMENTS = [
   '--disable-sync'
 ];
 
+/** How long a test waits for what must come, in milliseconds. */
+const MOST_PATIENCE = 120_000;
+
 /**
  * Starts Chromium with a profile of its own that goes with it.
  *
@@ -59,6 +62,8 @@ export async function launch(viewport = { width: 1280, height: 800 }): Promise<B
 }
 
 function watch(page: Page): WatchedPage {
+  // A busy machine must not fail a test.
+  page.setDefaultTimeout(MOST_PATIENCE);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -9,7 +9,7 @@ import { appBuild, type AppBuild } from './web/appBundle';
 import { indexPage } from './web/page';
 import type { WebMode } from './web/plugins';
 import { bundleSize, formatSize } from './web/sizes';
-import { buildVendor } from './web/vendorBundle';
+import { buildVendor, VENDOR_CHUNKS } from './web/vendorBundle';
 import { writeWhenDifferent } from './writeWhenDifferent';
 
 /** How to build. */
@@ -107,7 +107,8 @@ class WebBuilder {
   private firstModules(files: readonly (OutputChunk | OutputAsset)[]): string[] {
     const shell = files.find((file): file is OutputChunk => file.type === 'chunk' && file.name === 'start');
     const imported = (shell?.imports ?? []).map((file) => (file.startsWith('/') ? file : `/assets/app/${file}`));
-    return shell ? [`/assets/app/${shell.fileName}`, ...imported] : [];
+    const chunks = VENDOR_CHUNKS.map((file) => `${this.vendorUrl}/${file}`);
+    return shell ? [`/assets/app/${shell.fileName}`, ...imported, ...chunks] : [];
   }
 }
 

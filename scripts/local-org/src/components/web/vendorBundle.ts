@@ -13,6 +13,9 @@ import { PLATFORM_URL } from './runtime';
 const VIRTUAL = '\0base:';
 const STAMP = '.stamp';
 
+/** Files that every page needs, though no module of the second stage names them: from the folder's address. */
+export const VENDOR_CHUNKS = ['chunks/base.js', 'chunks/iconSvgTemplatesUtility.js'];
+
 /** Packages whose version decides what the files hold. */
 const PACKAGES = ['lwc', 'lightning-base-components', '@lwc/rollup-plugin', 'rollup', '@swc/core'];
 const OWN_SOURCES = ['vendorBundle.ts', 'plugins.ts'];
@@ -43,7 +46,7 @@ export async function buildVendor(modules: ReadonlySet<string>, folder: string, 
     dir: folder,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name].js',
     manualChunks: chunkOf
   });
   await bundle.close();
