@@ -32,6 +32,7 @@ export default class InsightsAccounts extends LightningElement {
   connecting = false;
   /** Tests by the id of their environment or the name of their source. Replaced, never changed, so that cards follow. */
   private tests: Record<string, Testing> = {};
+  /** Whether the keyboard is where it belongs; else it goes to the heading after the next rendering. */
   private hasFocus = false;
 
   connectedCallback(): void {
@@ -111,6 +112,8 @@ export default class InsightsAccounts extends LightningElement {
     this.connecting = true;
     try {
       this.view = await connectThisOrg();
+      // The button is gone.
+      this.hasFocus = false;
       this.toast('success', labels.connectedLabel);
     } catch (error) {
       const { message, remedy } = toProblem(error);

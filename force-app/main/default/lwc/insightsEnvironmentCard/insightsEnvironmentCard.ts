@@ -73,6 +73,7 @@ export default class InsightsEnvironmentCard extends LightningElement {
     return this.busy ? fill(labels.testingOfLabel, this.environment?.name) : summaryOf(this.checks);
   }
 
+  /** The button is not disabled meanwhile, because it would lose the focus. */
   handleTest(): void {
     if (!this.busy) {
       const detail = { environmentId: this.environment?.id };

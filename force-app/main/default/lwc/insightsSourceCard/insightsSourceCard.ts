@@ -4,8 +4,8 @@ import { fill, formatNumber, formatRelative, formatUtc } from 'c/insightsFormat'
 
 import * as labels from './labels';
 
-/** What is known of the credential of a source. */
-interface CredentialState {
+/** What is known of the connection to a source. */
+interface ConnectionState {
   text: string;
   icon: string;
   variant?: string;
@@ -14,7 +14,7 @@ interface CredentialState {
 }
 
 /**
- * A region of WalkMe: whether its credential works, and how to enter key and secret.
+ * A region of WalkMe: whether the connection works, and how to enter key and secret.
  * @fires test with { sourceName } as detail when the user wants to test it
  */
 export default class InsightsSourceCard extends LightningElement {
@@ -30,7 +30,7 @@ export default class InsightsSourceCard extends LightningElement {
   label = labels;
 
   /** A test tells the state now; until there is one, the last run tells how it was. */
-  get credential(): CredentialState {
+  get connection(): ConnectionState {
     const worst = worstOf(this.testing?.checks ?? []);
     if (worst) {
       const { icon, variant } = lookOfCheck(worst);
@@ -70,6 +70,7 @@ export default class InsightsSourceCard extends LightningElement {
     return this.busy ? fill(labels.testingOfLabel, this.source?.label) : summaryOf(this.testing?.checks ?? []);
   }
 
+  /** The button is not disabled meanwhile, because it would lose the focus. */
   handleTest(): void {
     if (!this.busy) {
       const detail = { sourceName: this.source?.name };
@@ -77,7 +78,7 @@ export default class InsightsSourceCard extends LightningElement {
     }
   }
 
-  private fromLastRun(): CredentialState {
+  private fromLastRun(): ConnectionState {
     const { lastRunState, lastRunAt } = this.source ?? {};
     const { icon, variant } = lookOfCheck(lastRunState);
     const text = lastRunState === 'Ok' ? labels.workedLabel : labels.failedLabel;
@@ -87,7 +88,7 @@ export default class InsightsSourceCard extends LightningElement {
   private problemOfLastRun(): Check[] {
     const { lastRunMessage: message, lastRunRemedy: remedy } = this.source ?? {};
     return message
-      ? [{ code: 'LastRun', label: labels.credentialLabel, state: 'Error', message, remedy: remedy ?? null }]
+      ? [{ code: 'LastRun', label: labels.connectionLabel, state: 'Error', message, remedy: remedy ?? null }]
       : [];
   }
 }

@@ -1,4 +1,4 @@
-import credentialLabel from '@salesforce/label/c.InsightsAccountsCredential';
+import connectionLabel from '@salesforce/label/c.InsightsAccountsConnection';
 import failedLabel from '@salesforce/label/c.InsightsAccountsFailed';
 import failsLabel from '@salesforce/label/c.InsightsAccountsFails';
 import guideLabel from '@salesforce/label/c.InsightsAccountsGuide';
@@ -12,7 +12,7 @@ import workedLabel from '@salesforce/label/c.InsightsAccountsWorked';
 import worksLabel from '@salesforce/label/c.InsightsAccountsWorks';
 
 export {
-  credentialLabel,
+  connectionLabel,
   failedLabel,
   failsLabel,
   guideLabel,

@@ -134,6 +134,7 @@ describe('c-insights-accounts', () => {
     expect(connect).toHaveBeenCalledTimes(1);
     expect(environmentCards(element)).toHaveLength(2);
     expect(find(element, 'hint')).toBeNull();
+    expect(element.shadowRoot!.activeElement).toBe(all(element, 'h1')[0]);
     expect(toasts).toHaveBeenCalledWith(expect.objectContaining({ variant: 'success' }));
   });
 

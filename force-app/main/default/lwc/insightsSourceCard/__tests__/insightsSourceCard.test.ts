@@ -29,9 +29,9 @@ const listed = (element: HTMLElement) =>
 describe('c-insights-source-card', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('says that nothing is known of a credential that nobody has used', () => {
+  it('says that nothing is known of a connection that nobody has used', () => {
     const element = mount({});
-    expect(text(element, 'credential')).toBe('Not tested yet');
+    expect(text(element, 'connection')).toBe('Not tested yet');
     expect(text(element, 'integrations')).toBe('3');
     expect(listed(element)).toEqual([]);
   });
@@ -40,17 +40,17 @@ describe('c-insights-source-card', () => {
     [[OK], 'Works'],
     [[OK, NO_REPORTS], 'Works'],
     [[REFUSED], 'Fails']
-  ])('says after a test that found %j that the credential %s', (checks, words) => {
+  ])('says after a test that found %j that the connection: %s', (checks, words) => {
     const element = mount({ testing: { busy: false, checks } });
-    expect(text(element, 'credential')).toBe(words);
+    expect(text(element, 'connection')).toBe(words);
     expect(listed(element)).toEqual(checks);
     expect(text(element, 'announcement')).not.toBe('');
   });
 
   it('says how the last run found it, until it is tested', () => {
     const worked = mount({ source: { ...SOURCE, lastRunState: 'Ok', lastRunAt: '2026-11-24T08:00:00.000Z' } });
-    expect(text(worked, 'credential')).toContain('2 hours ago');
-    expect(find(worked, 'credential')!.title).toBe('2026-11-24 08:00 UTC');
+    expect(text(worked, 'connection')).toContain('2 hours ago');
+    expect(find(worked, 'connection')!.title).toBe('2026-11-24 08:00 UTC');
     expect(listed(worked)).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('c-insights-source-card', () => {
 
   it('shows users who may not test how it is, without a button and a guide that ends in one', () => {
     const element = mount({ canTest: false });
-    expect(text(element, 'credential')).not.toBe('');
+    expect(text(element, 'connection')).not.toBe('');
     expect(find(element, 'test')).toBeNull();
     expect(element.shadowRoot!.querySelector('c-insights-credential-guide')).toBeNull();
   });
