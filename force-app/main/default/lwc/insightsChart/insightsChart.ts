@@ -11,6 +11,11 @@ import showTableLabel from '@salesforce/label/c.InsightsChartShowTable';
 
 export type { ChartData, Series, Tone } from './chartData';
 
+/** The page once the script of Chart.js has run. */
+interface ChartPage {
+  readonly Chart: ChartClass;
+}
+
 /** A line of the table. */
 interface Row {
   key: number;
@@ -96,8 +101,7 @@ export default class InsightsChart extends LightningElement {
       this.chart?.destroy();
       const canvas = document.createElement('canvas');
       place.replaceChildren(canvas);
-      const { Chart } = window as unknown as { Chart: ChartClass };
-      this.chart = new Chart(canvas, chartConfig(this.shown, this.look()));
+      this.chart = new (window as unknown as ChartPage).Chart(canvas, chartConfig(this.shown, this.look()));
     } catch {
       this.cannotDraw = true;
     }

@@ -26,6 +26,10 @@ class FakeChart {
   }
 }
 
+const settle = async () => {
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+};
+
 async function mount(data: ChartData | null = DATA) {
   const element = createElement('c-insights-chart', { is: InsightsChart });
   Object.assign(element, { heading: 'Runs by day', summary: 'Three runs ended well.', data });
@@ -34,9 +38,6 @@ async function mount(data: ChartData | null = DATA) {
   return element as HTMLElement & { data: ChartData | null };
 }
 
-const settle = async () => {
-  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-};
 const find = (element: HTMLElement, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
 const texts = (element: HTMLElement, selector: string) =>
   [...element.shadowRoot!.querySelectorAll(selector)].map((each) => each.textContent);

@@ -25,6 +25,10 @@ const FRESH = {
   now: '2026-11-24T10:00:00Z'
 };
 
+const settle = async () => {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+};
+
 async function mount() {
   const element = createElement('c-insights-health', { is: InsightsHealth });
   document.body.appendChild(element);
@@ -32,9 +36,6 @@ async function mount() {
   return element;
 }
 
-const settle = async () => {
-  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
-};
 const find = <T extends HTMLElement>(element: HTMLElement, selector: string) =>
   element.shadowRoot!.querySelector<T>(selector);
 

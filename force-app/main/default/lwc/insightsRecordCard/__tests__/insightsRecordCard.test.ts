@@ -22,6 +22,10 @@ jest.mock('lightning/navigation', () => {
 const load = loadCard as unknown as jest.Mock;
 const CARD = { objectLabel: 'Lead', integrations: [{ integrationId: 'a01', integrationName: 'Logins' }] };
 
+const settle = async () => {
+  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+};
+
 async function mount(recordId: string | null = '00Q1') {
   const element = createElement('c-insights-record-card', { is: InsightsRecordCard });
   Object.assign(element, { recordId });
@@ -30,9 +34,6 @@ async function mount(recordId: string | null = '00Q1') {
   return element as HTMLElement & { recordId: string };
 }
 
-const settle = async () => {
-  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
-};
 const find = <T extends HTMLElement>(element: HTMLElement, selector: string) =>
   element.shadowRoot!.querySelector<T>(selector);
 
