@@ -3,14 +3,15 @@ import { basename, join } from 'node:path';
 import type { Check, Finding } from '../framework/check';
 import { filesBelow, shortPath } from '../framework/paths';
 import { labelFindings } from '../metadata/labels';
+import { reportFindings } from '../metadata/reports';
 import { MetadataSchema } from '../metadata/schema';
 import { validate, type MetadataFault } from '../metadata/validate';
 import { childText, parseXml, type XmlElement } from '../metadata/xml';
 
-/** Every metadata file holds what the Metadata API accepts, custom objects and fields are described, labels exist. */
+/** Every metadata file holds what the Metadata API accepts, custom objects and fields are described, labels and what reports show exist. */
 export const metadata: Check = {
   name: 'metadata',
-  purpose: "Metadata fits Salesforce's own types, is described, and refers to labels that exist",
+  purpose: "Metadata fits Salesforce's own types, is described, and refers to labels, fields and reports that exist",
   run(root) {
     const schema = new MetadataSchema();
     const folder = join(root, 'force-app');
@@ -20,7 +21,11 @@ export const metadata: Check = {
       const found = 'fault' in result ? [result.fault] : inspect(schema, file, result.root);
       return found.map((fault): Finding => ({ file: shortPath(root, file), ...fault }));
     });
-    const missing = [...missingCompanions(root, folder), ...labelFindings(root, folder)];
+    const missing = [
+      ...missingCompanions(root, folder),
+      ...labelFindings(root, folder),
+      ...reportFindings(root, folder)
+    ];
     return Promise.resolve({ findings: [...faults, ...missing], note: `${files.length} files` });
   }
 };

@@ -87,4 +87,82 @@ describe('metadata', () => {
       /source that it describes is missing/
     );
   });
+
+  describe('in reports and dashboards', () => {
+    const folder = 'force-app/main/default';
+    const xml = (root: string, content: string): string =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${root}>\n`;
+    const report = (content: string, name = 'Visits'): Record<string, string> => ({
+      ...field(WHOLE),
+      [`${folder}/reports/Visits.reportFolder-meta.xml`]: xml('ReportFolder', '<name>Visits</name>'),
+      [`${folder}/reports/Visits/Lengths.report-meta.xml`]: xml(
+        'Report',
+        `${content}<format>Summary</format><name>${name}</name><reportType>CustomEntity$Visit__c</reportType>`
+      )
+    });
+    const columns = (name: string): string => `<columns><field>${name}</field></columns>`;
+    const groups = (name: string): string =>
+      `<groupingsDown><field>${name}</field><sortOrder>Asc</sortOrder></groupingsDown>`;
+    const dashboard = (component: string): Record<string, string> => ({
+      [`${folder}/dashboards/Visits.dashboardFolder-meta.xml`]: xml('DashboardFolder', '<name>Visits</name>'),
+      [`${folder}/dashboards/Visits/All.dashboard-meta.xml`]: xml(
+        'Dashboard',
+        '<backgroundEndColor>#FFFFFF</backgroundEndColor><backgroundFadeDirection>Diagonal</backgroundFadeDirection>' +
+          '<backgroundStartColor>#FFFFFF</backgroundStartColor><dashboardGridLayout><dashboardGridComponents>' +
+          `<colSpan>1</colSpan><columnIndex>0</columnIndex><dashboardComponent>${component}</dashboardComponent>` +
+          '<rowIndex>0</rowIndex><rowSpan>1</rowSpan></dashboardGridComponents><numberOfColumns>12</numberOfColumns>' +
+          '<rowHeight>36</rowHeight></dashboardGridLayout><textColor>#000000</textColor><title>All</title>' +
+          '<titleColor>#000000</titleColor><titleSize>12</titleSize>'
+      )
+    });
+    const column = (name: string, source: string): string =>
+      `<chartSummary><column>${name}</column></chartSummary><componentType>Bar</componentType><report>${source}</report>`;
+
+    it('accepts fields and reports that exist', async (context) => {
+      const files = {
+        ...report(columns('CUST_NAME') + groups('Visit__c.Length__c')),
+        ...dashboard(column('Visit__c.Length__c', 'Visits/Lengths'))
+      };
+      assert.equal(messages(await find(context, metadata, files)), '');
+    });
+
+    const faulty: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+      ['a field that does not exist', report(columns('Visit__c.Width__c')), /There is no field Visit__c\.Width__c/],
+      [
+        'a field of an object that the report type lacks',
+        { ...report(columns('Visit__c.Length__c')), ...report(columns('Other__c.Length__c')), ...other() },
+        /CustomEntity\$Visit__c has no fields of Other__c/
+      ],
+      [
+        'a column that groups already',
+        report(columns('Visit__c.Length__c') + groups('Visit__c.Length__c')),
+        /groups the report and cannot be a column too/
+      ],
+      ['a name that is too long', report('', 'Visits '.repeat(6)), /longer than 40 characters/],
+      [
+        'a dashboard of a report that does not exist',
+        { ...report(''), ...dashboard(column('RowCount', 'Visits/Gone')) },
+        /There is no report Visits\/Gone/
+      ],
+      [
+        'a dashboard of a column that its report does not show',
+        { ...report(''), ...dashboard(column('Visit__c.Length__c', 'Visits/Lengths')) },
+        /The report Visits\/Lengths does not show Visit__c\.Length__c/
+      ]
+    ];
+    for (const [name, files, expected] of faulty) {
+      it(`finds ${name}`, async (context) => {
+        assert.match(messages(await find(context, metadata, files)), expected);
+      });
+    }
+
+    it('finds a report whose folder is not described', async (context) => {
+      const { [`${folder}/reports/Visits.reportFolder-meta.xml`]: _, ...files } = report('');
+      assert.match(messages(await find(context, metadata, files)), /has no Visits\.reportFolder-meta\.xml/);
+    });
+
+    function other(): Record<string, string> {
+      return { [FIELD.replace('Visit__c', 'Other__c')]: Object.values(field(WHOLE))[0] ?? '' };
+    }
+  });
 });
