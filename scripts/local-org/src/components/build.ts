@@ -1,15 +1,16 @@
 /**
  * Builds what a browser needs to show a project's components: the shell, the components and the base components.
  */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { rollup, watch, type OutputAsset, type OutputChunk, type RollupError, type RollupWatcher } from 'rollup';
 import { OWN_PROJECT } from '../project/files';
 import { appBuild, type AppBuild } from './web/appBundle';
+import { readStamp, sourceSignature, writeStamp } from './web/freshness';
 import { indexPage } from './web/page';
 import type { WebMode } from './web/plugins';
+import { replaceFolder } from './web/replaceFolder';
 import { bundleSize, formatSize } from './web/sizes';
-import { buildVendor, VENDOR_CHUNKS } from './web/vendorBundle';
+import { buildVendor, VENDOR_CHUNKS, vendorIsFresh } from './web/vendorBundle';
 import { writeWhenDifferent } from './writeWhenDifferent';
 
 /** How to build. */
@@ -33,8 +34,8 @@ export interface WebBuild {
 }
 
 /**
- * Builds the browser's files into `.local-org/web`. The framework and the base components are built only when their
- * packages changed or a component uses another of them.
+ * Builds the browser's files into `.local-org/web`, or keeps what is there when no source has changed. The framework and
+ * the base components are built only when their packages changed or a component uses another of them.
  *
  * @throws Error naming the module when a component imports what neither the project nor the local org knows
  */
@@ -45,6 +46,8 @@ export async function buildWeb(options: WebOptions = {}): Promise<WebBuild> {
   const watcher = options.watch === true ? builder.watch() : undefined;
   return { dir: builder.dir, stop: async () => watcher?.close() };
 }
+
+type Files = Record<string, OutputChunk | OutputAsset>;
 
 class WebBuilder {
   readonly dir: string;
@@ -62,26 +65,33 @@ class WebBuilder {
     this.app = path.join(this.dir, 'assets', 'app');
     this.vendor = path.join(this.dir, 'assets', `vendor-${mode}`);
     this.vendorUrl = `/assets/vendor-${mode}`;
-    this.build = appBuild(root, this.app, this.vendorUrl, mode);
-    this.build.output.plugins = [
-      { name: 'finish', writeBundle: async (_, files) => this.finish(Object.values(files)) }
-    ];
+    this.build = appBuild(root, this.vendorUrl, mode);
   }
 
   async buildOnce(): Promise<void> {
+    const signature = sourceSignature(this.root, this.mode);
+    const kept = readStamp(this.app);
+    if (kept?.signature === signature && vendorIsFresh(kept.vendorModules, this.vendor, this.mode)) return;
     const started = Date.now();
     const bundle = await rollup(this.build.input).catch((error: RollupError) => {
       throw new Error(describeFailure(this.root, error), { cause: error });
     });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    rmSync(this.app, { recursive: true, force: true });
-    await bundle.write(this.build.output);
+    await replaceFolder(this.app, async (fresh) => {
+      const { output } = await bundle.write({ ...this.build.output, dir: fresh });
+      await this.finish(output);
+      writeStamp(fresh, { signature, vendorModules: [...this.build.vendorModules] });
+    });
     await bundle.close();
     this.log(`Components: ${formatSize(bundleSize(this.app))} in ${seconds} s`);
   }
 
   watch(): RollupWatcher {
-    const watcher = watch({ ...this.build.input, output: this.build.output, watch: { clearScreen: false } });
+    const plugins = [
+      { name: 'finish', writeBundle: async (_: unknown, files: Files) => this.finish(Object.values(files)) }
+    ];
+    const output = { ...this.build.output, dir: this.app, plugins };
+    const watcher = watch({ ...this.build.input, output, watch: { clearScreen: false } });
     watcher.on('event', (event) => {
       if (event.code === 'ERROR')
         this.log(`The components cannot be built: ${describeFailure(this.root, event.error)}`);
@@ -95,7 +105,7 @@ class WebBuilder {
   /** Brings what the components ask for: base components that are not built yet, and the page that loads them. */
   private async finish(files: readonly (OutputChunk | OutputAsset)[]): Promise<void> {
     const started = Date.now();
-    if (await buildVendor(this.build.vendorModules, this.vendor, this.mode)) {
+    if (await buildVendor([...this.build.vendorModules], this.vendor, this.mode)) {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       this.log(`Base components: ${formatSize(bundleSize(this.vendor))} in ${seconds} s`);
     }

@@ -1,15 +1,15 @@
 /**
  * The second stage of the bundle: the project's components and the shell around them.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { InputOptions, OutputOptions, Plugin } from 'rollup';
 import { bundlesIn, projectBundles, type ComponentBundle } from '../bundles';
-import { listFiles, packageDirectories } from '../../project/files';
 import { parseXml } from '../../schema/xml';
 import { BASE_COMPONENTS, BROWSER, BROWSER_MODULES } from '../places';
 import { ProjectNames } from '../projectNames';
 import { stripTypes } from '../stripTypes';
+import { metadataSignature } from './freshness';
 import { componentCompiler, minifier, modeConstants, ownWarnings, type WebMode } from './plugins';
 import { PLATFORM_RUNTIME } from './runtime';
 import { scopedModule } from './scopedModules';
@@ -35,7 +35,7 @@ export interface AppBuild {
  *
  * @param vendorUrl the folder of the first stage's files, as the browser asks for it
  */
-export function appBuild(root: string, folder: string, vendorUrl: string, mode: WebMode): AppBuild {
+export function appBuild(root: string, vendorUrl: string, mode: WebMode): AppBuild {
   const vendorModules = new Set<string>(FRAMEWORK);
   const input: InputOptions = {
     input: { main: path.join(BROWSER, 'main.ts'), platform: PLATFORM_RUNTIME },
@@ -50,7 +50,6 @@ export function appBuild(root: string, folder: string, vendorUrl: string, mode: 
     ]
   };
   const output: OutputOptions = {
-    dir: folder,
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
@@ -126,14 +125,9 @@ let known: { readonly signature: string; readonly names: ProjectNames } | undefi
 
 /** The project's names, read anew only when a file beside the components has changed: reading takes a second. */
 function currentNames(root: string): ProjectNames {
-  const signature = signatureOf(root);
+  const signature = metadataSignature(root);
   if (known?.signature !== signature) known = { signature, names: ProjectNames.of(root) };
   return known.names;
-}
-
-function signatureOf(root: string): string {
-  const files = listFiles(packageDirectories(root)).filter((file) => !file.includes(`${path.sep}lwc${path.sep}`));
-  return [root, files.length, Math.max(0, ...files.map((file) => statSync(file).mtimeMs))].join(' ');
 }
 
 function allBundles(root: string): ComponentBundle[] {

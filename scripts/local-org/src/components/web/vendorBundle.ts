@@ -3,11 +3,12 @@
  * packages, so it is kept.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rollup, type Plugin } from 'rollup';
+import { rollup, type OutputOptions, type Plugin } from 'rollup';
 import { BASE_COMPONENTS, packageFolder } from '../places';
 import { componentCompiler, minifier, modeConstants, ownWarnings, type WebMode } from './plugins';
+import { replaceFolder } from './replaceFolder';
 import { PLATFORM_URL } from './runtime';
 
 const VIRTUAL = '\0base:';
@@ -25,34 +26,40 @@ const FRAMEWORK: Readonly<Record<string, string>> = {
   '@lwc/synthetic-shadow': path.join(packageFolder('@lwc/synthetic-shadow'), 'dist', 'index.js')
 };
 
+/** Whether a folder holds just these modules, built by these versions. */
+export function vendorIsFresh(modules: readonly string[], folder: string, mode: WebMode): boolean {
+  const stampFile = path.join(folder, STAMP);
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf([...modules].sort(), mode);
+}
+
 /**
  * Builds the framework and the base components that are asked for, unless the folder holds just that.
  *
  * @returns whether it had to be built
  */
-export async function buildVendor(modules: ReadonlySet<string>, folder: string, mode: WebMode): Promise<boolean> {
+export async function buildVendor(modules: readonly string[], folder: string, mode: WebMode): Promise<boolean> {
+  if (vendorIsFresh(modules, folder, mode)) return false;
   const names = [...modules].sort();
-  const stamp = stampOf(names, mode);
-  const stampFile = path.join(folder, STAMP);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   const bundle = await rollup({
     input: Object.fromEntries(names.map((name) => [name.replace('@lwc/', ''), name])),
     preserveEntrySignatures: 'strict',
     onLog: ownWarnings((message) => console.warn(message)),
     plugins: [baseModules(), componentCompiler(BASE_COMPONENTS), modeConstants(mode), minifier(mode)]
   });
-  rmSync(folder, { recursive: true, force: true });
-  await bundle.write({
-    dir: folder,
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-    manualChunks: chunkOf
+  await replaceFolder(folder, async (fresh) => {
+    await bundle.write({ ...OUTPUT, dir: fresh });
+    writeFileSync(path.join(fresh, STAMP), stampOf(names, mode));
   });
   await bundle.close();
-  writeFileSync(stampFile, stamp);
   return true;
 }
+
+const OUTPUT: OutputOptions = {
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  manualChunks: chunkOf
+};
 
 function stampOf(names: readonly string[], mode: WebMode): string {
   const hash = createHash('sha256').update(JSON.stringify([mode, names]));
