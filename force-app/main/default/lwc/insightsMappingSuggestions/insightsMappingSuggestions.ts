@@ -20,6 +20,12 @@ export default class InsightsMappingSuggestions extends LightningElement {
 
   label = { suggestAll };
 
+  /** Puts the cursor on the button that accepts all; does nothing when there are no suggestions. */
+  @api
+  focus(): void {
+    this.template!.querySelector<HTMLElement>('[data-id="all"]')?.focus();
+  }
+
   get hasAny(): boolean {
     return this.suggestions.length > 0;
   }

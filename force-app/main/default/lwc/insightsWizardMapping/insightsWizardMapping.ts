@@ -12,7 +12,7 @@ import {
 } from 'c/insightsDraft';
 import type { Problem } from 'c/insightsErrors';
 import type { FieldReason } from 'c/insightsFieldReasons';
-import { fill } from 'c/insightsFormat';
+import { fill, formatList } from 'c/insightsFormat';
 import type { LookupOption } from 'c/insightsLookup';
 import type InsightsMappingRow from 'c/insightsMappingRow';
 import type { MappingRow } from 'c/insightsMappingRow';
@@ -52,12 +52,14 @@ export default class InsightsWizardMapping extends LightningElement {
   label = labels;
   columnOptions: LookupOption[] = [];
   fieldOptions: LookupOption[] = [];
+  /** Says to people who listen what was accepted. */
+  accepted = '';
   private current!: Draft;
   private loadedSample: Resource<Apex.InsightsReportSample> = NOTHING;
   private loadedFields: Resource<Apex.InsightsObjectFields> = NOTHING;
   private removed: Removed[] = [];
   /** Where the cursor goes once the screen shows what the user asked for. */
-  private focusNext: { target: 'last' | 'undo' | 'row'; key?: string } | null = null;
+  private focusNext: { target: 'last' | 'undo' | 'row' | 'accept'; key?: string } | null = null;
 
   @api
   get draft(): Draft {
@@ -178,6 +180,9 @@ export default class InsightsWizardMapping extends LightningElement {
     this.focusNext = null;
     if (next?.target === 'undo') {
       this.template!.querySelector<HTMLElement>(`[data-undo="${next.key}"]`)?.focus();
+    } else if (next?.target === 'accept') {
+      const goal = this.suggestions.length > 0 ? 'c-insights-mapping-suggestions' : '[data-id="add"]';
+      this.template!.querySelector<HTMLElement>(goal)?.focus();
     } else if (next) {
       const rows = [...this.template!.querySelectorAll<LwcElement<InsightsMappingRow>>('c-insights-mapping-row')];
       (next.target === 'last' ? rows.at(-1) : rows.find(({ dataset }) => dataset.key === next.key))?.focus();
@@ -219,6 +224,9 @@ export default class InsightsWizardMapping extends LightningElement {
 
   handleAccept(event: CustomEvent<{ suggestions: Suggestion[] }>): void {
     const { suggestions } = event.detail;
+    const pairs = suggestions.map(({ column, fieldLabel }) => fill(labels.mappingRow, column, fieldLabel));
+    this.accepted = fill(labels.mappingAccepted, formatList(pairs));
+    this.focusNext = { target: 'accept' };
     this.dispatchEvent(
       draftChange((draft) =>
         suggestions.reduce((changed, { column, field }) => mapColumn(changed, column, field), draft)

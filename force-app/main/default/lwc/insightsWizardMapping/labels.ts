@@ -10,6 +10,7 @@ import convertPicklist from '@salesforce/label/c.InsightsWizardConvertPicklist';
 import convertReference from '@salesforce/label/c.InsightsWizardConvertReference';
 import convertText from '@salesforce/label/c.InsightsWizardConvertText';
 import gapMapping from '@salesforce/label/c.InsightsWizardGapMapping';
+import mappingAccepted from '@salesforce/label/c.InsightsWizardMappingAccepted';
 import mappingAdd from '@salesforce/label/c.InsightsWizardMappingAdd';
 import mappingBadSamples from '@salesforce/label/c.InsightsWizardMappingBadSamples';
 import mappingChangeKey from '@salesforce/label/c.InsightsWizardMappingChangeKey';
@@ -47,6 +48,7 @@ export {
   convertReference,
   convertText,
   gapMapping,
+  mappingAccepted,
   mappingAdd,
   mappingBadSamples,
   mappingChangeKey,
