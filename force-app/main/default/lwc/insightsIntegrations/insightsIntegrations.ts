@@ -7,13 +7,11 @@ import { fill } from 'c/insightsFormat';
 import { type ChangeName, perform } from 'c/insightsIntegrationActions';
 import { laterOf, withRun } from 'c/insightsIntegrationList';
 import type { RowAction } from 'c/insightsRowActions';
-import type { RunProgress } from 'c/insightsRunEvents';
+import { RunFollower } from 'c/insightsRunFollower';
 import InsightsRunLog from 'c/insightsRunLog';
 import { runToast } from 'c/insightsRunToast';
-import { goesOn, watchRuns } from 'c/insightsRunWatcher';
 
 import loadGrid from '@salesforce/apex/InsightsIntegrationsController.loadGrid';
-import loadProgress from '@salesforce/apex/InsightsRunsController.loadProgress';
 
 import emptyHeading from '@salesforce/label/c.InsightsGridEmptyHeading';
 import emptyManagerLabel from '@salesforce/label/c.InsightsGridEmptyManager';
@@ -40,27 +38,25 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   refreshing = false;
   busyIds: string[] = [];
   refreshedAt: string | null = null;
-  /** Runs that were started here: only of these a toast tells the end. */
-  private readonly ownRuns = new Set<string>();
-  /** Runs of others that have been asked for. */
-  private readonly askedRuns = new Set<string>();
-  private watching: Stoppable | null = null;
+  private readonly follower = new RunFollower({
+    integrationIds: () => this.rows.map(({ id }) => id ?? ''),
+    lastRuns: () => this.rows.flatMap(({ lastRun }) => lastRun ?? []),
+    show: (run) => this.showRun(run),
+    tellEnd: (run) => this.tellEnd(run),
+    reload: () => this.refresh()
+  });
   private clock: Stoppable | null = null;
   private loading: Promise<void> | null = null;
 
   connectedCallback(): void {
-    this.watching = watchRuns({
-      runs: () => this.rows.flatMap(({ lastRun }) => lastRun ?? []),
-      onRun: (run) => this.takeRun(run),
-      onOther: (progress) => this.hearOfOther(progress)
-    });
+    this.follower.start();
     this.clock = every(MINUTE, () => this.advanceClock());
     this.refresh();
   }
 
   disconnectedCallback(): void {
     this.clock?.stop();
-    this.watching?.stop();
+    this.follower.stop();
   }
 
   /** Reads the grid again and keeps showing what is there until then. */
@@ -161,7 +157,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
       this.view = await loadGrid();
       this.problem = null;
       this.refreshedAt = this.view.now ?? null;
-      this.rows.forEach(({ lastRun }) => lastRun && this.tellEndOfOwn(lastRun));
+      this.follower.settle();
     } catch (error) {
       this.showLoadProblem(toProblem(error));
     }
@@ -192,8 +188,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
         this.toast({ title: message, message: '', variant });
       }
       if (run) {
-        this.ownRuns.add(run.id ?? '');
-        this.takeRun(run);
+        this.follower.follow(run);
       }
       await (reload ? this.refresh() : null);
     } catch (error) {
@@ -203,19 +198,10 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     this.busyIds = this.busyIds.filter((id) => id !== integrationId);
   }
 
-  private takeRun(run: Apex.InsightsRunView): void {
-    const before = this.rows.find(({ lastRun }) => lastRun?.id === run.id)?.lastRun;
+  private showRun(run: Apex.InsightsRunView): void {
     if (this.view) {
-      this.view = {
-        ...this.view,
-        integrations: withRun(this.rows, run),
-        now: laterOf(this.view.now, run.readAt)
-      };
-    }
-    const ended = before && goesOn(before) && !goesOn(run);
-    if (!this.tellEndOfOwn(run) && ended) {
-      // The schedule moves the next run, too.
-      this.refresh();
+      const now = laterOf(this.view.now, run.readAt);
+      this.view = { ...this.view, integrations: withRun(this.rows, run), now };
     }
   }
 
@@ -226,37 +212,13 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     }
   }
 
-  /** @returns whether the run was started here and has ended, which is told once */
-  private tellEndOfOwn(run: Apex.InsightsRunView): boolean {
-    const told = !goesOn(run) && this.ownRuns.delete(run.id ?? '');
-    if (told) {
-      this.logUrl(run).then((url) => this.toast(runToast(run, url)));
-    }
-    return told;
-  }
-
-  /** Somebody else has started a run, or the schedule has; what the event lacks is asked for once. */
-  private async hearOfOther({ runId, integrationId }: RunProgress): Promise<void> {
-    if (!this.view || this.askedRuns.has(runId)) {
-      return;
-    }
-    this.askedRuns.add(runId);
-    try {
-      // An integration that is not known here was made meanwhile.
-      await (this.rowOf(integrationId) ? null : this.refresh());
-      (await loadProgress({ runIds: [runId] })).forEach((run) => this.takeRun(run));
-    } catch {
-      // Nobody here waits for this run: the next event or refresh shows it.
-      this.askedRuns.delete(runId);
-    }
-  }
-
-  private logUrl(run: Apex.InsightsRunView): Promise<string> {
-    return this[NavigationMixin.GenerateUrl]({
+  private async tellEnd(run: Apex.InsightsRunView): Promise<void> {
+    const logUrl = await this[NavigationMixin.GenerateUrl]({
       type: 'standard__navItemPage',
       attributes: { apiName: 'InsightsSync' },
       state: { c__view: 'log', c__id: run.integrationId ?? '', c__run: run.id ?? '' }
     });
+    this.toast(runToast(run, logUrl));
   }
 
   private rowOf(integrationId: string): Integration | undefined {

@@ -98,6 +98,12 @@ describe('c-insights-app', () => {
     expect(asked.mock.calls).toEqual([['refresh']]);
   });
 
+  it('goes from the wizard to the accounts when an environment has to be connected first', async () => {
+    const element = await mount({ c__view: 'wizard' });
+    tell(element, 'c-insights-wizard', 'accounts');
+    expect(mockNavigate).toHaveBeenCalledWith({ ...PAGE, state: { c__view: 'accounts' } }, false);
+  });
+
   it('goes back to the grid from accounts and from a wizard that was left', async () => {
     const element = await mount({ c__view: 'accounts' });
     tell(element, 'c-insights-accounts', 'close');
