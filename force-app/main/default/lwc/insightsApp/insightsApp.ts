@@ -30,7 +30,7 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
   private page: PageReference | null = null;
   private state: PageState = {};
   /** What to do with the grid once it is there. */
-  private afterRender: ((grid: InsightsIntegrations) => unknown) | null = null;
+  private wish: ((grid: InsightsIntegrations) => unknown) | null = null;
 
   @wire(CurrentPageReference)
   readPage(page: PageReference | null): void {
@@ -62,12 +62,7 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
   }
 
   renderedCallback(): void {
-    const grid = this.template!.querySelector<LwcElement<InsightsIntegrations>>('c-insights-integrations');
-    const act = this.afterRender;
-    if (grid && act) {
-      this.afterRender = null;
-      act(grid as unknown as InsightsIntegrations);
-    }
+    this.askGrid();
   }
 
   handleCreate(): void {
@@ -97,17 +92,28 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
     const { integrationId, runNow } = event.detail;
     this.goTo({}, true);
     if (runNow) {
-      this.afterRender = (grid) => grid.runIntegration(integrationId);
+      this.wish = (grid) => grid.runIntegration(integrationId);
     }
   }
 
   private showGrid(cameBack: boolean, logOf: string | null, runId: string | undefined): void {
     if (logOf) {
-      this.afterRender = (grid) => grid.openLog(logOf, runId);
+      this.wish = (grid) => grid.openLog(logOf, runId);
     } else if (cameBack && this.gridIsKept) {
-      this.afterRender ??= (grid) => grid.refresh();
+      this.wish ??= (grid) => grid.refresh();
     }
     this.gridIsKept = true;
+    this.askGrid();
+  }
+
+  /** Nothing happens while the grid is not there yet, or covered: it is asked once it is shown. */
+  private askGrid(): void {
+    const grid = this.template!.querySelector<LwcElement<InsightsIntegrations>>('c-insights-integrations');
+    const wish = this.wish;
+    if (grid && wish && this.view === 'grid') {
+      this.wish = null;
+      wish(grid as unknown as InsightsIntegrations);
+    }
   }
 
   private goTo(state: PageState, replace = false): void {

@@ -53,6 +53,7 @@ const COLUMNS: readonly { name: SortColumn; label: string }[] = [
 /** A row as the template shows it. */
 interface ShownRow extends GridRow {
   busy: boolean;
+  actionsClass: string;
 }
 
 /**
@@ -127,7 +128,10 @@ export default class InsightsIntegrationGrid extends LightningElement {
   get shownRows(): ShownRow[] {
     return sortRows(this.matches, this.sortColumn, this.direction)
       .slice(0, this.pages * PAGE_SIZE)
-      .map((row) => ({ ...toGridRow(row, this.now), busy: this.busyIds.includes(row.id ?? '') }));
+      .map((row) => {
+        const busy = this.busyIds.includes(row.id ?? '');
+        return { ...toGridRow(row, this.now), busy, actionsClass: `actions ${busy ? 'actions_busy' : ''}` };
+      });
   }
 
   get hasMatches(): boolean {

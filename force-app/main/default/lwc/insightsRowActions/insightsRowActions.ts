@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { fill } from 'c/insightsFormat';
 import { isActiveStatus } from 'c/insightsStatuses';
 
+import busyLabel from '@salesforce/label/c.InsightsGridBusy';
 import deleteLabel from '@salesforce/label/c.InsightsGridDelete';
 import duplicateLabel from '@salesforce/label/c.InsightsGridDuplicate';
 import editLabel from '@salesforce/label/c.InsightsGridEdit';
@@ -50,6 +51,10 @@ export default class InsightsRowActions extends LightningElement {
 
   get moreText(): string {
     return fill(moreLabel, this.row?.name);
+  }
+
+  get busyText(): string {
+    return fill(busyLabel, this.row?.name);
   }
 
   get items(): MenuItem[] {

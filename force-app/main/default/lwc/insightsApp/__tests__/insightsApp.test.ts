@@ -138,6 +138,12 @@ describe('c-insights-app', () => {
     expect(mockNavigate).toHaveBeenCalledWith({ ...PAGE, state: {} }, true);
   });
 
+  it('opens the log when the address changes under the grid, as a link of a toast does', async () => {
+    await mount();
+    await goTo({ c__view: 'log', c__id: 'a1', c__run: 'r1' });
+    expect(asked.mock.calls).toEqual([['log', 'a1', 'r1']]);
+  });
+
   it('stays where it is when a log is closed that the grid has opened', async () => {
     const element = await mount();
     tell(element, 'c-insights-integrations', 'logclosed');

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import type LightningButtonIcon from 'lightning/buttonIcon';
 import type LightningButtonMenu from 'lightning/buttonMenu';
 import type LightningMenuItem from 'lightning/menuItem';
+import type LightningSpinner from 'lightning/spinner';
 import InsightsRowActions from 'c/insightsRowActions';
 
 const ROW = { id: 'a00', name: 'Logins', active: true };
@@ -84,6 +85,9 @@ describe('c-insights-row-actions', () => {
     const element = mount({ canManage: true, busy: true });
     expect(pencil(element)!.disabled).toBe(true);
     const menu = element.shadowRoot!.querySelector<LwcElement<LightningButtonMenu>>('lightning-button-menu');
+    expect(element.shadowRoot!.querySelector<LwcElement<LightningSpinner>>('lightning-spinner')!.alternativeText).toBe(
+      'Working on Logins'
+    );
     expect(menu!.disabled).toBe(true);
   });
 
