@@ -1,5 +1,6 @@
 import locale from '@salesforce/i18n/locale';
-import type { ChartData } from './chartData';
+import { linesOf } from './chartLabels';
+import type { ChartData, Series } from './chartData';
 
 /** The part of Chart.js that is used. */
 export interface ChartInstance {
@@ -15,41 +16,33 @@ export interface ChartLook {
   readonly colors: Readonly<Record<string, string>>;
   readonly text: string;
   readonly line: string;
+  /** Behind the chart, and between parts of a bar. */
+  readonly surface: string;
   readonly font: string;
   /** Whether the user wants to see things move. */
   readonly moves: boolean;
 }
 
+/** What Chart.js tells of a value that is pointed at. */
+interface PointedAt {
+  readonly raw: unknown;
+  readonly formattedValue: string;
+  readonly dataIndex: number;
+  readonly dataset: { readonly label: string };
+}
+
 /**
- * @param data what to draw
+ * @param data what to draw; it may be frozen, as everything is that components hand on
  * @param look how to draw it
- * @returns configuration for Chart.js 4
+ * @returns configuration for Chart.js 4, which writes into the arrays that it is given: they are copies
  */
 export function chartConfig(data: ChartData, look: ChartLook): object {
-  const { kind, labels, series, stacked } = data;
-  const axis = (extra: object): object => ({
-    stacked,
-    border: { color: look.line },
-    grid: { color: look.line },
-    ticks: { color: look.text, font: { family: look.font } },
-    ...extra
-  });
-  const value = axis({ beginAtZero: true, ...(data.most === undefined ? {} : { max: data.most }) });
-  const category = axis({ grid: { display: false } });
-  const lies = kind === 'lying-bar';
+  const lies = data.kind === 'lying-bar';
   return {
-    type: kind === 'line' ? 'line' : 'bar',
+    type: data.kind === 'line' ? 'line' : 'bar',
     data: {
-      labels,
-      datasets: series.map(({ name, values, tone }) => ({
-        label: name,
-        data: values,
-        backgroundColor: look.colors[tone],
-        borderColor: look.colors[tone],
-        // A day without runs has no rate: the line goes on to the next day that has one.
-        spanGaps: true,
-        maxBarThickness: 40
-      }))
+      labels: lies ? data.labels.map(linesOf) : [...data.labels],
+      datasets: data.series.map((series) => dataset(series, data, look))
     },
     options: {
       locale,
@@ -57,8 +50,54 @@ export function chartConfig(data: ChartData, look: ChartLook): object {
       responsive: true,
       maintainAspectRatio: false,
       animation: look.moves ? { duration: 300 } : false,
-      plugins: { legend: { display: false } },
-      scales: lies ? { x: value, y: category } : { x: category, y: value }
+      interaction: { mode: 'index', axis: lies ? 'y' : 'x', intersect: false },
+      plugins: { legend: { display: false }, tooltip: tooltip(data) },
+      scales: scales(data, look)
     }
+  };
+}
+
+function dataset({ name, values, tone }: Series, { kind }: ChartData, look: ChartLook): object {
+  const isLine = kind === 'line';
+  return {
+    label: name,
+    data: [...values],
+    backgroundColor: look.colors[tone],
+    borderColor: isLine ? look.colors[tone] : look.surface,
+    borderWidth: isLine ? 2 : 1,
+    // A day without runs has no rate: the line goes on to the next day that has one.
+    spanGaps: true,
+    maxBarThickness: 40
+  };
+}
+
+function scales(data: ChartData, look: ChartLook): object {
+  const { stacked, unit = '', most } = data;
+  const axis = (ticks: object, grid: object = {}): object => ({
+    stacked,
+    border: { color: look.line },
+    grid: { color: look.line, ...grid },
+    ticks: { color: look.text, font: { family: look.font }, ...ticks }
+  });
+  const withUnit = (value: number | string): string => `${Number(value).toLocaleString(locale)}${unit}`;
+  const value = {
+    ...axis({ precision: 0, callback: withUnit }),
+    beginAtZero: true,
+    ...(most === undefined ? {} : { max: most })
+  };
+  const hidden = { display: false };
+  return data.kind === 'lying-bar'
+    ? { x: value, y: axis({ autoSkip: false }, hidden) }
+    : { x: axis({ maxRotation: 0, autoSkipPadding: 12 }, hidden), y: value };
+}
+
+function tooltip(data: ChartData): object {
+  const title = ([first]: readonly PointedAt[]): string[] => linesOf(data.labels[first?.dataIndex ?? 0] ?? '');
+  const label = ({ dataset: { label: name }, formattedValue }: PointedAt): string =>
+    `${name}: ${formattedValue}${data.unit ?? ''}`;
+  return {
+    // Of a day with one outcome the six others need not be told.
+    filter: ({ raw }: PointedAt) => data.kind === 'line' || raw !== 0,
+    callbacks: { title, label }
   };
 }

@@ -26,9 +26,8 @@ export interface ChartData {
   readonly kind: 'bar' | 'lying-bar' | 'line';
   /** Heading of the labels in the table, such as Day. */
   readonly labelHeading: string;
+  /** Beside lying bars there is room for the beginning of a sentence; the table has it whole. */
   readonly labels: readonly string[];
-  /** The labels at full length for the table; the labels themselves when left out. */
-  readonly longLabels?: readonly string[];
   readonly series: readonly Series[];
   /** Whether the series stand on each other. */
   readonly stacked?: boolean;

@@ -64,9 +64,33 @@ export default class InsightsChart extends LightningElement {
     return this.shown?.labelHeading ?? '';
   }
 
+  get rowLabelClass(): string {
+    return this.shown?.kind === 'lying-bar' ? 'row-label sentence' : 'row-label';
+  }
+
+  /** Charts of lying bars grow with their bars. */
+  get plotStyle(): string | undefined {
+    return this.shown?.kind === 'lying-bar' ? `--insights-bars: ${this.shown.labels.length}` : undefined;
+  }
+
+  get plotClass(): string {
+    return this.shown?.kind === 'lying-bar' ? 'plot plot_lying' : 'plot';
+  }
+
+  /** Without a value there is nothing to draw, and the sentence says so. */
+  get isEmpty(): boolean {
+    return (
+      !this.shown || !this.shown.series.some(({ values }) => values.some((value) => value !== null && value !== 0))
+    );
+  }
+
+  get hasData(): boolean {
+    return this.shown !== null && !this.isEmpty;
+  }
+
   get rows(): Row[] {
-    const { labels = [], longLabels, series = [], unit = '' } = this.shown ?? {};
-    return (longLabels ?? labels).map((label, key) => ({
+    const { labels = [], series = [], unit = '' } = this.shown ?? {};
+    return labels.map((label, key) => ({
       key,
       label,
       cells: series.map(({ values }, index) => ({ key: index, text: withUnit(values[key], unit) }))
@@ -74,7 +98,7 @@ export default class InsightsChart extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (this.hasTable || !this.shown) {
+    if (this.hasTable || !this.shown || this.isEmpty) {
       this.clear();
     } else if (this.drawn !== this.shown) {
       this.drawn = this.shown;
@@ -124,6 +148,7 @@ export default class InsightsChart extends LightningElement {
       colors,
       text: plot.color,
       line: plot.borderTopColor,
+      surface: plot.backgroundColor,
       font: plot.fontFamily,
       moves: !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches
     };

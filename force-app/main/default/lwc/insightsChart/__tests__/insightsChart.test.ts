@@ -60,6 +60,13 @@ describe('c-insights-chart', () => {
     ]);
   });
 
+  it('gives Chart.js arrays of its own, which Chart.js marks', async () => {
+    await mount();
+    const [first] = drawn[0]!.config.data.datasets;
+    expect(() => Object.defineProperty(first!.data, '_chartjs', { value: {} })).not.toThrow();
+    expect(DATA.series[0]!.values).not.toHaveProperty('_chartjs');
+  });
+
   it('says in words what it shows', async () => {
     const element = await mount();
     expect(find(element, '[role="img"]')!.getAttribute('aria-label')).toBe('Three runs ended well.');

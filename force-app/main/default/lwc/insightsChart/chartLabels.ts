@@ -1,0 +1,45 @@
+/** Room beside a bar, in letters of a Latin font; those of Chinese and Japanese take two. */
+const LINE_WIDTH = 34;
+const MOST_LINES = 2;
+
+/** Scripts whose letters are as wide as they are high. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/**
+ * Breaks a label into the lines that have room beside a bar: between words where it can, and with an ellipsis where it
+ * is too long for two lines.
+ * @param label a word, or a sentence
+ * @returns its lines, at least one
+ */
+export function linesOf(label: string): string[] {
+  const lines: string[] = [];
+  let rest = label.trim();
+  while (rest !== '' && lines.length < MOST_LINES) {
+    const line = firstLine(rest);
+    rest = rest.slice(line.length).trimStart();
+    lines.push(line.trimEnd());
+  }
+  if (rest !== '') {
+    lines.push(`${[...lines.pop()!].slice(0, -1).join('')}…`);
+  }
+  return lines.length > 0 ? lines : [''];
+}
+
+function firstLine(text: string): string {
+  let line = '';
+  let width = 0;
+  for (const letter of text) {
+    width += WIDE.test(letter) ? 2 : 1;
+    if (width > LINE_WIDTH) {
+      return upToLastWord(line, text);
+    }
+    line += letter;
+  }
+  return line;
+}
+
+/** A word that would fill more than half of the line is broken, as are scripts without spaces. */
+function upToLastWord(line: string, text: string): string {
+  const space = text[line.length] === ' ' ? line.length : line.lastIndexOf(' ');
+  return space > line.length / 2 ? line.slice(0, space) : line;
+}
