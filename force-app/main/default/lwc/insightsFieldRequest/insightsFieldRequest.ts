@@ -49,6 +49,7 @@ export default class InsightsFieldRequest extends LightningModal {
   copyState: 'copied' | 'failed' | null = null;
   busy = false;
   fileName = '';
+  private shownFile = '';
 
   connectedCallback(): void {
     const names = new Set(this.taken);
@@ -159,6 +160,14 @@ export default class InsightsFieldRequest extends LightningModal {
       this.problem = toProblem(error);
     }
     this.busy = false;
+  }
+
+  /** What follows from the download stands at the end of a long window. */
+  renderedCallback(): void {
+    if (this.fileName !== this.shownFile) {
+      this.shownFile = this.fileName;
+      this.template!.querySelector('[data-id="command"]')?.scrollIntoView?.({ block: 'nearest' });
+    }
   }
 
   handleClose(): void {

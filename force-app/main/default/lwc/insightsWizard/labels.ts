@@ -12,6 +12,8 @@ import gapObject from '@salesforce/label/c.InsightsWizardGapObject';
 import gapReport from '@salesforce/label/c.InsightsWizardGapReport';
 import gridAppName from '@salesforce/label/c.InsightsGridAppName';
 import gridNew from '@salesforce/label/c.InsightsGridNew';
+import noAccess from '@salesforce/label/c.InsightsWizardNoAccess';
+import noAccessRemedy from '@salesforce/label/c.InsightsWizardNoAccessRemedy';
 import offerContinue from '@salesforce/label/c.InsightsWizardOfferContinue';
 import offerFresh from '@salesforce/label/c.InsightsWizardOfferFresh';
 import offerHeading from '@salesforce/label/c.InsightsWizardOfferHeading';
@@ -50,6 +52,8 @@ export {
   gapReport,
   gridAppName,
   gridNew,
+  noAccess,
+  noAccessRemedy,
   offerContinue,
   offerFresh,
   offerHeading,

@@ -1,4 +1,4 @@
-import { downloadAddress, downloadText, recordAddress } from 'c/insightsDownload';
+import { downloadAddress, downloadBase64, downloadText, recordAddress } from 'c/insightsDownload';
 
 describe('c/insightsDownload', () => {
   beforeEach(() => jest.useFakeTimers());
@@ -26,6 +26,22 @@ describe('c/insightsDownload', () => {
     expect(URL.revokeObjectURL).not.toHaveBeenCalled();
     jest.runAllTimers();
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:1');
+  });
+
+  it('saves bytes as they are', () => {
+    const made: BlobPart[][] = [];
+    const plain = globalThis.Blob;
+    globalThis.Blob = function (parts: BlobPart[]) {
+      made.push(parts);
+      return new plain(parts);
+    } as unknown as typeof Blob;
+    URL.createObjectURL = jest.fn(() => 'blob:1');
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+
+    downloadBase64('fields.zip', 'UEsDBP8A');
+    globalThis.Blob = plain;
+
+    expect(made.map(([part]) => [...(part as Uint8Array)])).toEqual([[0x50, 0x4b, 3, 4, 0xff, 0]]);
   });
 
   it('knows where files and records are', () => {

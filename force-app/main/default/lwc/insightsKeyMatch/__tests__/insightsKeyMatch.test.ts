@@ -1,4 +1,6 @@
 import { createElement } from 'lwc';
+import type LightningIcon from 'lightning/icon';
+import type InsightsProblem from 'c/insightsProblem';
 import InsightsKeyMatch from 'c/insightsKeyMatch';
 
 const result = {
@@ -39,7 +41,9 @@ describe('c-insights-key-match', () => {
   it('warns when nothing matches', () => {
     const element = mount(loaded({ sampled: 3, matched: 0, unmatched: 3 }));
     expect(element.shadowRoot!.querySelector('[data-id="none"]')).not.toBeNull();
-    expect(element.shadowRoot!.querySelector('lightning-icon')!.iconName).toBe('utility:warning');
+    expect(element.shadowRoot!.querySelector<LwcElement<LightningIcon>>('lightning-icon')!.iconName).toBe(
+      'utility:warning'
+    );
   });
 
   it('tells that it is counting', () => {
@@ -53,7 +57,7 @@ describe('c-insights-key-match', () => {
     const element = mount({ value: null, problem, isLoading: false });
     const retry = jest.fn();
     element.addEventListener('retry', retry);
-    const shown = element.shadowRoot!.querySelector('c-insights-problem')!;
+    const shown = element.shadowRoot!.querySelector<LwcElement<InsightsProblem>>('c-insights-problem')!;
     expect(shown.problem).toEqual(problem);
     shown.dispatchEvent(new CustomEvent('retry'));
     expect(retry).toHaveBeenCalledTimes(1);

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import type LightningBadge from 'lightning/badge';
 import { type Draft, addMapping, newDraft } from 'c/insightsDraft';
 import InsightsMappingRow, { CONSTANT } from 'c/insightsMappingRow';
 
@@ -45,7 +46,7 @@ describe('c-insights-mapping-row', () => {
 
   it('shows the type, the conversion in words and a sample before and after', () => {
     const element = mount();
-    expect(element.shadowRoot!.querySelector('lightning-badge')!.label).toBe('Date');
+    expect(element.shadowRoot!.querySelector<LwcElement<LightningBadge>>('lightning-badge')!.label).toBe('Date');
     expect(find(element, 'conversion')!.textContent).toBe('Read as a date');
     expect(find(element, 'sample')!.textContent).toMatch(/24 Nov 2026.*2026-11-24/);
   });

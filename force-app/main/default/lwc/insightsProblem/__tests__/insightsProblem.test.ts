@@ -28,7 +28,7 @@ describe('c-insights-problem', () => {
     const element = mount({ problem, retryable: true });
     const retry = jest.fn();
     element.addEventListener('retry', retry);
-    element.shadowRoot!.querySelector('lightning-button')!.click();
+    element.shadowRoot!.querySelector<HTMLElement>('lightning-button')!.click();
     expect(retry).toHaveBeenCalledTimes(1);
   });
 

@@ -1,4 +1,8 @@
 import { createElement } from 'lwc';
+import type InsightsReportPreview from 'c/insightsReportPreview';
+import type InsightsKeyMatch from 'c/insightsKeyMatch';
+import type InsightsFieldReasons from 'c/insightsFieldReasons';
+import type InsightsProblem from 'c/insightsProblem';
 import { type Draft, change, newDraft, setObject, setReport } from 'c/insightsDraft';
 import type InsightsLookup from 'c/insightsLookup';
 import InsightsWizardChoice from 'c/insightsWizardChoice';
@@ -104,7 +108,7 @@ describe('c-insights-wizard-choice', () => {
   });
 
   it('says on demand why fields cannot be the key', () => {
-    const shown = mount().shadowRoot!.querySelector('c-insights-field-reasons')!;
+    const shown = mount().shadowRoot!.querySelector<LwcElement<InsightsFieldReasons>>('c-insights-field-reasons')!;
     expect(shown.reasons).toEqual([{ name: 'Note__c', label: 'Note', reason: 'Long texts cannot be searched.' }]);
   });
 
@@ -135,7 +139,7 @@ describe('c-insights-wizard-choice', () => {
   it('shows beside each list why it could not be loaded, and passes on the wish to try again', () => {
     const failed = { value: null, problem: { code: 'X', message: 'No.', remedy: 'Ask.' }, isLoading: false };
     const element = mount(CHOSEN, { reports: failed, objects: failed, sample: failed, fields: failed });
-    const problems = [...element.shadowRoot!.querySelectorAll('c-insights-problem')];
+    const problems = [...element.shadowRoot!.querySelectorAll<LwcElement<InsightsProblem>>('c-insights-problem')];
     expect(problems.filter(({ problem }) => problem)).toHaveLength(4);
     const retry = jest.fn();
     element.addEventListener('retry', retry);
@@ -154,8 +158,12 @@ describe('c-insights-wizard-choice', () => {
   it('shows the match and the first rows when they are there', () => {
     expect(mount().shadowRoot!.querySelector('c-insights-key-match')).toBeNull();
     const element = mount(CHOSEN, { match: loaded({ sampled: 1, matched: 1 }) });
-    expect(element.shadowRoot!.querySelector('c-insights-key-match')!.objectLabel).toBe('Lead');
-    expect(element.shadowRoot!.querySelector('c-insights-report-preview')!.keyColumn).toBe('User ID');
+    expect(element.shadowRoot!.querySelector<LwcElement<InsightsKeyMatch>>('c-insights-key-match')!.objectLabel).toBe(
+      'Lead'
+    );
+    expect(
+      element.shadowRoot!.querySelector<LwcElement<InsightsReportPreview>>('c-insights-report-preview')!.keyColumn
+    ).toBe('User ID');
   });
 
   it('is accessible', async () => {

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import type LightningBadge from 'lightning/badge';
 import { newDraft } from 'c/insightsDraft';
 import InsightsWizardEnvironment from 'c/insightsWizardEnvironment';
 
@@ -23,7 +24,9 @@ describe('c-insights-wizard-environment', () => {
     expect(inputs.map(({ checked }) => checked)).toEqual([true, false]);
     expect(element.shadowRoot!.textContent).toContain('Ann Admin');
     expect(element.shadowRoot!.textContent).toContain('00D2');
-    const badges = [...element.shadowRoot!.querySelectorAll('lightning-badge')].map(({ label }) => label);
+    const badges = [...element.shadowRoot!.querySelectorAll<LwcElement<LightningBadge>>('lightning-badge')].map(
+      ({ label }) => label
+    );
     expect(badges).toEqual(['Production', 'This org', 'Sandbox']);
   });
 

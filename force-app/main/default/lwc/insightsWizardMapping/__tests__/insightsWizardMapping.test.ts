@@ -1,4 +1,6 @@
 import { createElement } from 'lwc';
+import type InsightsState from 'c/insightsState';
+import type InsightsProblem from 'c/insightsProblem';
 import { conversionKey } from 'c/insightsConversions';
 import { type Draft, addMapping, change, newDraft, setObject, setReport } from 'c/insightsDraft';
 import type InsightsFieldReasons from 'c/insightsFieldReasons';
@@ -181,7 +183,7 @@ describe('c-insights-wizard-mapping', () => {
     const retry = jest.fn();
     element.addEventListener('retry', retry);
     expect(rows(element)[0]!.row.fault).toBe('');
-    const shown = element.shadowRoot!.querySelector('c-insights-problem')!;
+    const shown = element.shadowRoot!.querySelector<LwcElement<InsightsProblem>>('c-insights-problem')!;
     expect(shown.problem).toEqual(problem);
     shown.dispatchEvent(new CustomEvent('retry'));
     expect(retry).toHaveBeenCalledTimes(1);
@@ -189,7 +191,7 @@ describe('c-insights-wizard-mapping', () => {
 
   it('waits while fields and columns are on their way', () => {
     const { element } = mount(MAPPED, { fields: { value: null, problem: null, isLoading: true } });
-    expect(element.shadowRoot!.querySelector('c-insights-state')!.variant).toBe('loading');
+    expect(element.shadowRoot!.querySelector<LwcElement<InsightsState>>('c-insights-state')!.variant).toBe('loading');
     expect(rows(element)).toEqual([]);
   });
 
