@@ -33,8 +33,6 @@ const RUN_SERIES: readonly { member: 'completed' | 'withIssues' | 'failed' | 'ab
 
 /** Days are dates of the user's calendar already: they must not be moved to a time zone again. */
 const days = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-/** A reason is a sentence: beside its bar there is room for its beginning. */
-const LONGEST_LABEL = 40;
 const MOST_REASONS = 10;
 
 const sum = (values: readonly (number | null | undefined)[]): number =>
@@ -107,15 +105,9 @@ export function reasonsChart(reasons: readonly Apex.InsightsReasonCount[]): Desc
     data: {
       kind: 'lying-bar',
       labelHeading: reasonLabel,
-      labels: sentences.map(shorten),
-      longLabels: sentences,
+      labels: sentences,
       series: [{ name: issuesLabel, tone: 'plain', values: shown.map(({ count }) => count ?? 0) }]
     },
     summary: first === undefined ? noReasonsLabel : fill(reasonsSummaryLabel, formatNumber(shown[0]!.count), first)
   };
-}
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST_LABEL ? text : `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`;
 }

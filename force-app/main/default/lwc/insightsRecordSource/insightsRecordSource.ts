@@ -8,6 +8,7 @@ import freshLabel from '@salesforce/label/c.InsightsHealthFresh';
 import lastRunLabel from '@salesforce/label/c.InsightsCardLastRun';
 import noFieldsLabel from '@salesforce/label/c.InsightsCardNoFields';
 import notWrittenLabel from '@salesforce/label/c.InsightsCardNotWritten';
+import pausedLabel from '@salesforce/label/c.InsightsHealthPaused';
 import staleLabel from '@salesforce/label/c.InsightsHealthStale';
 import writtenLabel from '@salesforce/label/c.InsightsCardWritten';
 
@@ -41,16 +42,14 @@ export default class InsightsRecordSource extends LightningElement {
     return this.fields.length > 0;
   }
 
-  get state(): string {
-    return this.source?.isStale ? staleLabel : freshLabel;
-  }
-
-  get icon(): string {
-    return this.source?.isStale ? 'utility:warning' : 'utility:success';
-  }
-
-  get variant(): string {
-    return this.source?.isStale ? 'warning' : 'success';
+  /** Values of a paused integration grow old because somebody wants them to. */
+  get look(): { icon: string; variant: string | undefined; state: string } {
+    if (this.source?.active === false) {
+      return { icon: 'utility:pause', variant: undefined, state: pausedLabel };
+    }
+    return this.source?.isStale
+      ? { icon: 'utility:warning', variant: 'warning', state: staleLabel }
+      : { icon: 'utility:success', variant: 'success', state: freshLabel };
   }
 
   get writtenRelative(): string {

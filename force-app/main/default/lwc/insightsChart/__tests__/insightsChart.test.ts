@@ -87,6 +87,19 @@ describe('c-insights-chart', () => {
     expect(drawn).toHaveLength(2);
   });
 
+  it('draws nothing where there is nothing, and offers no table of it', async () => {
+    const element = await mount({ ...DATA, series: [{ name: 'Failed', tone: 'failed', values: [0, null] }] });
+    expect(drawn).toHaveLength(0);
+    expect(find(element, '[data-id="toggle"]')).toBeNull();
+    expect(find(element, '[data-id="summary"]')!.textContent).toBe('Three runs ended well.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('gives lying bars room for each of them', async () => {
+    const element = await mount({ ...DATA, kind: 'lying-bar' });
+    expect(find(element, '[role="img"]')!.style.getPropertyValue('--insights-bars')).toBe('2');
+  });
+
   it('draws anew when its data changes', async () => {
     const element = await mount();
     element.data = { ...DATA, kind: 'line' };

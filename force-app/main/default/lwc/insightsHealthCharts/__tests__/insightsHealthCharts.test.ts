@@ -38,12 +38,18 @@ describe('c/insightsHealthCharts', () => {
     expect(matchChart([DAYS[2]!]).summary).not.toContain('%');
   });
 
-  it('shortens reasons beside their bar and keeps them whole in the table', () => {
-    const long = 'No Lead has this e-mail address, so that the row was left alone.';
-    const { data, summary } = reasonsChart([{ code: 'NoMatch', message: long, count: 4 }]);
-    expect(data.labels[0]).toHaveLength(40);
-    expect(data.longLabels).toEqual([long]);
-    expect(summary).toContain(long);
+  it('counts the ten most frequent reasons, each as a whole sentence', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      code: `R${index}`,
+      message: `Reason ${index}.`,
+      count: 4
+    }));
+    const { data, summary } = reasonsChart([{ code: 'NoMatch', message: 'No Lead has this key.', count: 9 }, ...many]);
+    expect(data.labels).toHaveLength(10);
+    expect(data.labels[0]).toBe('No Lead has this key.');
+    expect(data.series[0]!.values.slice(0, 2)).toEqual([9, 4]);
+    expect(summary).toContain('No Lead has this key.');
+    expect(reasonsChart([{ code: 'NoMatch', count: 1 }]).data.labels).toEqual(['NoMatch']);
     expect(reasonsChart([]).summary).not.toBe('');
   });
 });

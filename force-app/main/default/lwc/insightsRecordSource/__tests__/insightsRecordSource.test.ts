@@ -63,6 +63,14 @@ describe('c-insights-record-source', () => {
     expect(find(element, '[data-id="issue"]')!.textContent).toContain('Correct it.');
   });
 
+  it('tells whether the values are fresh, stale, or of a paused integration', () => {
+    const stateOf = (change: Apex.InsightsCardIntegration) =>
+      find(mount({ ...SOURCE, ...change }), '[data-id="state"]')!.textContent;
+    expect(stateOf({})).toBe('Fresh');
+    expect(stateOf({ isStale: true })).toBe('Stale');
+    expect(stateOf({ isStale: true, active: false })).toBe('Paused');
+  });
+
   it('says that no run has written the record, and that no field may be read', () => {
     const element = mount({ ...SOURCE, fields: [], writtenByRunId: null, writtenAt: null });
     expect(find(element, '[data-id="written"]')!.querySelector('button')).toBeNull();
