@@ -57,7 +57,7 @@ export interface RecordLayout {
     readonly columns: number;
     readonly fields: readonly RecordField[];
   }[];
-  readonly components: readonly PlacedComponent[];
+  readonly regions: readonly { readonly name: string; readonly components: readonly PlacedComponent[] }[];
   readonly related: readonly RecordRows[];
 }
 

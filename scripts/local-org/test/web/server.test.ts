@@ -201,7 +201,9 @@ describe('the web server of an org', () => {
       );
       assert.equal(section.fields[1].value, 1234.5);
       assert.equal(section.fields[3].value, '2026-11-24T08:00:00.000Z');
-      assert.deepEqual(body.components, [{ name: 'c-sale-card', properties: { tone: 'calm' } }]);
+      assert.deepEqual(body.regions, [
+        { name: 'main', kind: 'Region', components: [{ name: 'c-sale-card', properties: { tone: 'calm' } }] }
+      ]);
     });
 
     it('show related records and files', async () => {

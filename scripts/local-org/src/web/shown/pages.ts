@@ -39,8 +39,24 @@ export function shownPage({ label, template, regions }: FlexiPage): ShownPage {
   };
 }
 
-/** The project's own components on a page, wherever they are placed. */
-export function ownComponents(page: FlexiPage): ShownComponent[] {
-  const placed = page.regions.flatMap((region) => region.components);
-  return placed.filter(({ name }) => ownComponent(name) !== null).map(shownComponent);
+/**
+ * The regions of a record page. What a facet holds stands behind the component that holds the facet: tabs and accordions
+ * are shown one below the other.
+ */
+export function recordRegions(page: FlexiPage): ShownRegion[] {
+  const facets = new Map(page.regions.filter(({ kind }) => kind === 'Facet').map((facet) => [facet.name, facet]));
+  const inside = (component: PlacedComponent): PlacedComponent[] =>
+    Object.values(component.properties)
+      .flatMap((value) => value.split(','))
+      .flatMap((name) => {
+        const facet = facets.get(name);
+        // A facet stands in one place; one that held itself would have no end.
+        facets.delete(name);
+        return facet ? flat(facet.components) : [];
+      });
+  const flat = (components: readonly PlacedComponent[]): PlacedComponent[] =>
+    components.flatMap((component) => [component, ...inside(component)]);
+  return page.regions
+    .filter(({ kind }) => kind === 'Region')
+    .map(({ name, kind, components }) => ({ name, kind, components: flat(components).map(shownComponent) }));
 }

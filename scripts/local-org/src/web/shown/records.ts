@@ -4,7 +4,7 @@ import type { LayoutSection, PageLayout, RelatedListLayout } from '../../schema/
 import { tryToId, type SObjectValue } from '../../runtime/values';
 import { column, columnFields, readRows, type ShownColumn, type ShownRow } from './lists';
 import { applicationOf, objectIcon } from './navigation';
-import { ownComponents, type ShownComponent } from './pages';
+import { recordRegions, type ShownRegion } from './pages';
 import type { RecordReader, ShownValue } from './reader';
 
 export interface ShownField extends ShownValue {
@@ -41,7 +41,7 @@ export interface ShownRecord {
   iconName: string;
   name: string;
   sections: ShownSection[];
-  components: ShownComponent[];
+  regions: ShownRegion[];
   related: ShownRelatedList[];
 }
 
@@ -70,7 +70,7 @@ export function shownRecord(reader: RecordReader, id: string): ShownRecord | nul
     sections: sections
       .map((section) => shownSection(reader, schema, section, record))
       .filter(({ fields: shown }) => shown.length > 0),
-    components: componentsOf(reader, schema),
+    regions: regionsOf(reader, schema),
     related: (layout?.relatedLists ?? []).flatMap((list) => relatedList(reader, list, recordId) ?? [])
   };
 }
@@ -129,15 +129,27 @@ function shownField(
   return help === null ? shown : { ...shown, help };
 }
 
-/** The page of the application for the object, else the object's own; without one a record has its layout alone. */
-function componentsOf(reader: RecordReader, schema: SObjectSchema): ShownComponent[] {
+/** What records have without a page of the project: details, then related lists. */
+const STANDARD_REGIONS: readonly ShownRegion[] = [
+  {
+    name: 'main',
+    kind: 'Region',
+    components: [
+      { name: 'force:detailPanel', properties: {} },
+      { name: 'force:relatedListContainer', properties: {} }
+    ]
+  }
+];
+
+/** The page of the application for the object, else the object's own. */
+function regionsOf(reader: RecordReader, schema: SObjectSchema): ShownRegion[] {
   const { project } = reader.org;
   const app = applicationOf(reader.org, reader.rights);
   const assigned = [...(app?.recordPages ?? []), ...project.recordPages].find(
     ({ object }) => object.toLowerCase() === schema.name.toLowerCase()
   );
   const page = assigned && project.flexiPages.get(assigned.page);
-  return page ? ownComponents(page) : [];
+  return page ? recordRegions(page) : [...STANDARD_REGIONS];
 }
 
 function relatedList(

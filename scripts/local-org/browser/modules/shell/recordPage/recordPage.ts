@@ -1,24 +1,37 @@
 import { LightningElement, api } from 'lwc';
-import { loadRecord, LocalOrgError, type RecordField, type RecordLayout, type RecordRows } from '../../../localOrg';
-import { recordUrl } from '../../../routes';
+import { loadRecord, LocalOrgError, type PlacedComponent, type RecordLayout, type RecordRows } from '../../../localOrg';
 import { shellText } from '../../../shellText';
 
-interface ShownField {
+/** A component of the page that the shell can show. */
+interface ShownComponent {
+  readonly key: string;
   readonly name: string;
-  readonly label: string;
-  readonly text: string;
-  readonly help: string | null;
-  readonly url: string | null;
+  readonly isDetails: boolean;
+  readonly isRelated: boolean;
+  readonly properties: Record<string, unknown>;
 }
 
+interface ShownRegion {
+  readonly name: string;
+  readonly regionClass: string;
+  readonly isNarrow: boolean;
+  readonly components: readonly ShownComponent[];
+}
+
+/** What the shell shows of the platform's own components; the header it shows always. */
+const DETAILS = 'force:detailPanel';
+const RELATED = 'force:relatedListContainer';
+/** The narrow region of the page template, which has a third of the width. */
+const SIDEBAR = 'sidebar';
+
 /**
- * A record: its name, its fields by section, and the components of its page.
+ * A record: its name, and in the regions of its page its details, its related lists and the project's components.
  * @fires pagename with the record's name
  */
 export default class ShellRecordPage extends LightningElement {
   layout: RecordLayout | null = null;
   failure: LocalOrgError | Error | null = null;
-  text = { loading: shellText('loading'), details: shellText('details') };
+  text = { loading: shellText('loading') };
 
   private shown = '';
 
@@ -50,34 +63,24 @@ export default class ShellRecordPage extends LightningElement {
     return this.failure?.message ?? '';
   }
 
-  get sections(): { label: string; fieldClass: string; fields: ShownField[] }[] {
-    const sections = this.layout?.sections ?? [];
-    return sections.map(({ label, columns, fields }) => ({
-      label,
-      fieldClass: `slds-col slds-size_1-of-1 slds-p-horizontal_x-small slds-m-bottom_x-small${
-        columns > 1 ? ' slds-medium-size_1-of-2' : ''
-      }`,
-      fields: fields.map(shownField)
-    }));
-  }
-
-  /** The project's components; standard ones, such as the details, are what this page shows itself. */
-  get components(): { key: string; name: string; properties: Record<string, unknown> }[] {
-    const { layout } = this;
-    const own = layout?.components.filter(({ name }) => name.startsWith('c-')) ?? [];
-    return own.map(({ name, properties }, index) => ({
-      key: `${this.shown}-${index}`,
+  get regions(): ShownRegion[] {
+    const filled = (this.layout?.regions ?? [])
+      .map(({ name, components }) => ({
+        name,
+        components: components.flatMap((each) => this.shownComponent(each) ?? [])
+      }))
+      .filter(({ components }) => components.length > 0);
+    const hasSidebar = filled.some(({ name }) => name === SIDEBAR);
+    return filled.map(({ name, components }, at) => ({
       name,
-      properties: { ...properties, recordId: this.shown, objectApiName: layout?.object }
+      components: components.map((component, index) => ({ ...component, key: `${this.shown}-${at}-${index}` })),
+      isNarrow: name === SIDEBAR,
+      regionClass: `slds-col slds-size_1-of-1${sizeOf(name, hasSidebar)}`
     }));
   }
 
   get related(): (RecordRows & { key: string })[] {
     return (this.layout?.related ?? []).map((rows, index) => ({ ...rows, key: `${this.shown}-${index}` }));
-  }
-
-  get detailClass(): string {
-    return `slds-col slds-size_1-of-1${this.components.length > 0 ? ' slds-large-size_2-of-3' : ''}`;
   }
 
   async load(): Promise<void> {
@@ -92,8 +95,20 @@ export default class ShellRecordPage extends LightningElement {
       this.failure = error as Error;
     }
   }
+
+  /** Null for components of the platform that the shell does not have. */
+  private shownComponent({ name, properties }: PlacedComponent): Omit<ShownComponent, 'key'> | null {
+    if (!name.startsWith('c-') && name !== DETAILS && name !== RELATED) return null;
+    return {
+      name,
+      isDetails: name === DETAILS,
+      isRelated: name === RELATED,
+      properties: { ...properties, recordId: this.shown, objectApiName: this.layout?.object }
+    };
+  }
 }
 
-function shownField({ name, label, displayValue, help, reference }: RecordField): ShownField {
-  return { name, label, text: displayValue, help: help ?? null, url: reference ? recordUrl(reference) : null };
+function sizeOf(region: string, hasSidebar: boolean): string {
+  if (region === SIDEBAR) return ' slds-large-size_1-of-3';
+  return region === 'main' && hasSidebar ? ' slds-large-size_2-of-3' : '';
 }

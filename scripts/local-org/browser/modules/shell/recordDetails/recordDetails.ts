@@ -1,0 +1,35 @@
+import { LightningElement, api } from 'lwc';
+import type { RecordField, RecordLayout } from '../../../localOrg';
+import { recordUrl } from '../../../routes';
+import { shellText } from '../../../shellText';
+
+interface ShownField {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly help: string | null;
+  readonly url: string | null;
+}
+
+/** The fields of a record by section, as force:detailPanel shows them. */
+export default class ShellRecordDetails extends LightningElement {
+  @api sections: RecordLayout['sections'] = [];
+  /** Whether the details have a third of the page: one column then. */
+  @api isNarrow = false;
+
+  heading = shellText('details');
+
+  get shownSections(): { label: string; fieldClass: string; fields: ShownField[] }[] {
+    return this.sections.map(({ label, columns, fields }) => ({
+      label,
+      fieldClass: `slds-col slds-size_1-of-1 slds-p-horizontal_x-small slds-m-bottom_x-small${
+        columns > 1 && !this.isNarrow ? ' slds-medium-size_1-of-2' : ''
+      }`,
+      fields: fields.map(shownField)
+    }));
+  }
+}
+
+function shownField({ name, label, displayValue, help, reference }: RecordField): ShownField {
+  return { name, label, text: displayValue, help: help ?? null, url: reference ? recordUrl(reference) : null };
+}
