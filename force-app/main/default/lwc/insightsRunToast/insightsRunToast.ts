@@ -3,6 +3,7 @@ import { presentOutcomes } from 'c/insightsOutcomes';
 
 import countLabel from '@salesforce/label/c.InsightsOutcomeCount';
 import abortedLabel from '@salesforce/label/c.InsightsGridRunAborted';
+import countsLabel from '@salesforce/label/c.InsightsGridRunCounts';
 import completedLabel from '@salesforce/label/c.InsightsGridRunCompleted';
 import failedLabel from '@salesforce/label/c.InsightsGridRunFailed';
 import noRowsLabel from '@salesforce/label/c.InsightsGridRunNoRows';
@@ -44,7 +45,7 @@ export function runToast(run: Apex.InsightsRunView, logUrl: string): RunToast {
 /** Why and what to do comes before what was done all the same. */
 function sentence(run: Apex.InsightsRunView): string {
   const counts = presentOutcomes(run).map(({ label, count }) => fill(countLabel, label, formatNumber(count)));
-  const done = counts.length > 0 ? `${formatList(counts)}.` : '';
+  const done = counts.length > 0 ? fill(countsLabel, formatList(counts)) : '';
   const nothing = run.status === 'Completed' ? noRowsLabel : '';
   return [run.errorMessage, run.remedy, done || nothing].filter(Boolean).join(' ');
 }

@@ -187,6 +187,7 @@ describe('c-insights-integration-grid', () => {
     const element = mount({ canManage: true, canRun: false, busyIds: ['a2'] });
     const [first, second] = all<LwcElement<InsightsRowActions>>(element, 'c-insights-row-actions');
     expect([first!.canManage, first!.canRun, first!.busy, second!.busy]).toEqual([true, false, false, true]);
+    expect(all(element, '.actions_busy')).toEqual([second!.parentElement]);
     const heard = listen(element);
     first!.dispatchEvent(new CustomEvent('rowaction', { detail: { action: 'pause', integrationId: 'a1' } }));
     expect(heard).toHaveBeenCalledWith({ action: 'pause', integrationId: 'a1' });
