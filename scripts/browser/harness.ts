@@ -172,7 +172,13 @@ async function judge(standards: string[]): Promise<{ violations: AxeResult[]; br
     }
     prototype = Object.getPrototypeOf(prototype) as object | null;
   }
+  // Links within the page are looked up by the document.
+  Object.defineProperty(document, 'getElementById', {
+    configurable: true,
+    value: (id: string) => getElementById.call(document, id)
+  });
   const { violations, incomplete } = await inPage.run(document, { runOnly: standards });
+  Reflect.deleteProperty(document, 'getElementById');
   const broken = incomplete.filter((result) => JSON.stringify(result).includes('error-occurred'));
   const plain = ({ id, impact, nodes }: AxeResult): AxeResult => ({
     id,
