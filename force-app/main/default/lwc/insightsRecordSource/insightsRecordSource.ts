@@ -26,6 +26,8 @@ interface ShownField {
  */
 export default class InsightsRecordSource extends LightningElement {
   @api source?: Apex.InsightsCardIntegration;
+  /** The org's clock. */
+  @api now?: string | null;
 
   label = { lastRunLabel, noFieldsLabel, notWrittenLabel, writtenLabel };
 
@@ -53,7 +55,7 @@ export default class InsightsRecordSource extends LightningElement {
   }
 
   get writtenRelative(): string {
-    return formatRelative(this.source?.writtenAt);
+    return formatRelative(this.source?.writtenAt, this.now);
   }
 
   get writtenExact(): string {

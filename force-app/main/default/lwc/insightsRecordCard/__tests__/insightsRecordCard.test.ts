@@ -20,7 +20,11 @@ jest.mock('lightning/navigation', () => {
 });
 
 const load = loadCard as unknown as jest.Mock;
-const CARD = { objectLabel: 'Lead', integrations: [{ integrationId: 'a01', integrationName: 'Logins' }] };
+const CARD = {
+  objectLabel: 'Lead',
+  now: '2026-11-24T08:00:00.000Z',
+  integrations: [{ integrationId: 'a01', integrationName: 'Logins' }]
+};
 
 const settle = async () => {
   for (let turn = 0; turn < 8; turn++) await Promise.resolve();
@@ -44,8 +48,8 @@ describe('c-insights-record-card', () => {
   it('shows what each integration did to the record', async () => {
     const element = await mount();
     expect(load).toHaveBeenCalledWith({ recordId: '00Q1' });
-    const shown = find<HTMLElement & { source: unknown }>(element, 'c-insights-record-source')!;
-    expect(shown.source).toEqual(CARD.integrations[0]);
+    const shown = find<HTMLElement & { source: unknown; now: string }>(element, 'c-insights-record-source')!;
+    expect([shown.source, shown.now]).toEqual([CARD.integrations[0], CARD.now]);
     await expect(element).toBeAccessible();
   });
 

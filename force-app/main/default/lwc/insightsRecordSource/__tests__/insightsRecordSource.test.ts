@@ -19,9 +19,9 @@ const SOURCE: Apex.InsightsCardIntegration = {
   isStale: false
 };
 
-function mount(source: Apex.InsightsCardIntegration) {
+function mount(source: Apex.InsightsCardIntegration, now?: string) {
   const element = createElement('c-insights-record-source', { is: InsightsRecordSource });
-  Object.assign(element, { source });
+  Object.assign(element, { source, now });
   document.body.appendChild(element);
   return element;
 }
@@ -48,6 +48,11 @@ describe('c-insights-record-source', () => {
     expect(written.textContent).toContain('2026-11-23 08:00 UTC');
     written.querySelector('button')!.click();
     expect(heard).toHaveBeenCalledWith({ runId: 'a03' });
+  });
+
+  it("counts how long ago that was from the org's clock", () => {
+    const element = mount(SOURCE, '2026-11-23T11:00:00.000Z');
+    expect(find(element, '[data-id="written"]')!.textContent).toContain('3 hours ago');
   });
 
   it('says why the values are stale, and what to do about the row', () => {
