@@ -31,6 +31,8 @@ export interface ShownValue {
 export interface RecordField extends ShownValue {
   readonly label: string;
   readonly name: string;
+  /** Column of its section, from 0. */
+  readonly column: number;
   readonly help?: string;
 }
 

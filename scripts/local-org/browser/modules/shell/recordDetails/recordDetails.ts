@@ -25,7 +25,8 @@ export default class ShellRecordDetails extends LightningElement {
       fieldClass: `slds-col slds-size_1-of-1 slds-p-horizontal_x-small slds-m-bottom_x-small${
         columns > 1 && !this.isNarrow ? ' slds-medium-size_1-of-2' : ''
       }`,
-      fields: fields.map(shownField)
+      // One column has the fields of the first, then those of the second.
+      fields: (this.isNarrow ? [...fields].sort((one, other) => one.column - other.column) : fields).map(shownField)
     }));
   }
 }
