@@ -7,7 +7,7 @@ import { OWN_PROJECT } from '../project/files';
 import { appBuild, type AppBuild } from './web/appBundle';
 import { readStamp, sourceSignature, writeStamp } from './web/freshness';
 import { indexPage } from './web/page';
-import type { WebMode } from './web/plugins';
+import { minifier, type WebMode } from './web/plugins';
 import { replaceFolder } from './web/replaceFolder';
 import { bundleSize, formatSize } from './web/sizes';
 import { buildVendor, VENDOR_CHUNKS, vendorIsFresh } from './web/vendorBundle';
@@ -78,7 +78,7 @@ class WebBuilder {
     });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     await replaceFolder(this.app, async (fresh) => {
-      const { output } = await bundle.write({ ...this.build.output, dir: fresh });
+      const { output } = await bundle.write({ ...this.build.output, dir: fresh, plugins: [minifier(this.mode)] });
       await this.finish(output);
       writeStamp(fresh, { signature, vendorModules: [...this.build.vendorModules] });
     });
@@ -87,11 +87,12 @@ class WebBuilder {
   }
 
   watch(): RollupWatcher {
+    // Neither minified nor without dead code: these take longer than all the rest of a rebuild.
     const plugins = [
       { name: 'finish', writeBundle: async (_: unknown, files: Files) => this.finish(Object.values(files)) }
     ];
     const output = { ...this.build.output, dir: this.app, plugins };
-    const watcher = watch({ ...this.build.input, output, watch: { clearScreen: false } });
+    const watcher = watch({ ...this.build.input, treeshake: false, output, watch: { clearScreen: false } });
     watcher.on('event', (event) => {
       if (event.code === 'ERROR')
         this.log(`The components cannot be built: ${describeFailure(this.root, event.error)}`);

@@ -10,7 +10,7 @@ import { BASE_COMPONENTS, BROWSER, BROWSER_MODULES } from '../places';
 import { ProjectNames } from '../projectNames';
 import { stripTypes } from '../stripTypes';
 import { metadataSignature } from './freshness';
-import { componentCompiler, minifier, modeConstants, ownWarnings, type WebMode } from './plugins';
+import { componentCompiler, modeConstants, ownWarnings, type WebMode } from './plugins';
 import { PLATFORM_RUNTIME } from './runtime';
 import { scopedModule } from './scopedModules';
 
@@ -45,8 +45,7 @@ export function appBuild(root: string, vendorUrl: string, mode: WebMode): AppBui
       vendorExternals(vendorUrl, vendorModules),
       projectModules(root),
       componentCompiler(BROWSER_MODULES),
-      modeConstants(mode),
-      minifier(mode)
+      modeConstants(mode)
     ]
   };
   const output: OutputOptions = {
