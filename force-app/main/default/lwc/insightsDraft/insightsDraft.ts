@@ -219,6 +219,13 @@ export function isEmpty(line: Mapping): boolean {
   return line.field === null && line.column === null && (line.constant ?? '').trim() === '';
 }
 
+/** @returns the places, from 1, of the lines that are begun and not complete: they are not saved */
+export function incompleteLines({ mappings }: Draft): number[] {
+  return mappings
+    .map((line, index) => (isComplete(line) || isEmpty(line) ? 0 : index + 1))
+    .filter((place) => place > 0);
+}
+
 /** @returns what is still missing in a step; nothing when it is complete */
 export function gapsOf(draft: Draft, step: Step): Gap[] {
   const gaps: Record<Step, [Gap, boolean][]> = {

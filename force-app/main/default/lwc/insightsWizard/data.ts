@@ -1,8 +1,8 @@
-import { ConversionCache, type Conversions } from 'c/insightsConversions';
+import { ConversionCache } from 'c/insightsConversions';
 import { type Draft, type Step, change } from 'c/insightsDraft';
-import type { Problem } from 'c/insightsErrors';
 import { proposeKeyColumn, proposeKeyField, valuesOf } from 'c/insightsKeyChoice';
 import { NOTHING, type Resource, ResourceCache } from 'c/insightsResource';
+import type { Loaded } from 'c/insightsWizardView';
 
 import convertSamples from '@salesforce/apex/InsightsWizardController.convertSamples';
 import loadFields from '@salesforce/apex/InsightsWizardController.loadFields';
@@ -10,28 +10,6 @@ import loadObjects from '@salesforce/apex/InsightsWizardController.loadObjects';
 import loadReport from '@salesforce/apex/InsightsWizardController.loadReport';
 import loadReports from '@salesforce/apex/InsightsWizardController.loadReports';
 import matchSample from '@salesforce/apex/InsightsWizardController.matchSample';
-
-/** What the steps show beside the draft. */
-export interface Loaded {
-  readonly reports: Resource<Apex.InsightsReportView[]>;
-  readonly objects: Resource<Apex.InsightsObjectView[]>;
-  readonly sample: Resource<Apex.InsightsReportSample>;
-  readonly fields: Resource<Apex.InsightsObjectFields>;
-  readonly match: Resource<Apex.InsightsMatchSample>;
-  readonly conversions: Conversions;
-  readonly conversionProblem: Problem | null;
-}
-
-/** Before anything is asked for. */
-export const NOTHING_LOADED: Loaded = {
-  reports: NOTHING,
-  objects: NOTHING,
-  sample: NOTHING,
-  fields: NOTHING,
-  match: NOTHING,
-  conversions: {},
-  conversionProblem: null
-};
 
 /** Loads what a draft needs, each thing once, and keeps it for as long as the wizard is open. */
 export class WizardData {

@@ -4,14 +4,12 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import {
   type Draft,
   type DraftUpdate,
-  type Gap,
   STEPS,
   type Step,
   addMapping,
   change,
   fromApex,
   gapsBefore,
-  gapsOf,
   isDirty,
   newDraft,
   onTopOf,
@@ -21,19 +19,15 @@ import { type StoredDraft, forgetDraft, keepDraft, keptDraft } from 'c/insightsD
 import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
 import InsightsFieldRequest from 'c/insightsFieldRequest';
 import { fill, formatRelative } from 'c/insightsFormat';
-import type InsightsWizardChoice from 'c/insightsWizardChoice';
 import InsightsWizardConflict, { type ConflictChoice } from 'c/insightsWizardConflict';
-import type InsightsWizardMapping from 'c/insightsWizardMapping';
-import type { PathStep } from 'c/insightsWizardPath';
-import type { SummaryItem } from 'c/insightsWizardSummary';
+import { type Loaded, NOTHING_LOADED, objectLabel, proposedName, unmappedColumns } from 'c/insightsWizardView';
 
 import loadIntegration from '@salesforce/apex/InsightsWizardController.loadIntegration';
 import loadSetup from '@salesforce/apex/InsightsWizardController.loadSetup';
 import saveIntegration from '@salesforce/apex/InsightsWizardController.saveIntegration';
 
-import { type Loaded, NOTHING_LOADED, WizardData, withProposals } from './data';
+import { WizardData, withProposals } from './data';
 import * as labels from './labels';
-import { STEP_LABELS, gapText, objectLabel, pathSteps, proposedName, summaryOf, unmappedColumns } from './view';
 
 /** Code of the refusal to overwrite what somebody else saved meanwhile. */
 const CHANGED_MEANWHILE = 'ChangedMeanwhile';
@@ -53,16 +47,14 @@ export default class InsightsWizard extends LightningElement {
   offer: StoredDraft | null = null;
   problem: Problem | null = null;
   saveProblem: Problem | null = null;
-  showsGaps = false;
   saving = false;
-  now = new Date().toISOString();
   private setup: Apex.InsightsWizardSetup | null = null;
   /** What is saved, or what a new integration begins with. */
   private pristine: Draft = newDraft();
   private savedId: string | null = null;
   private firstStep: Step | null = null;
   private isOpen = false;
-  private focusNext: 'heading' | Gap | null = null;
+  private focusesOffer = false;
   private data = new WizardData(() => this.refresh());
 
   /** Id of the integration to edit; nothing for a new one. */
@@ -105,14 +97,9 @@ export default class InsightsWizard extends LightningElement {
   }
 
   renderedCallback(): void {
-    const next = this.focusNext;
-    this.focusNext = null;
-    if (next === 'heading') {
+    if (this.focusesOffer) {
+      this.focusesOffer = false;
       this.template!.querySelector<HTMLElement>('[data-id="heading"]')?.focus();
-    } else if (next === 'mapping') {
-      this.template!.querySelector<LwcElement<InsightsWizardMapping>>('c-insights-wizard-mapping')?.focusGap();
-    } else if (next) {
-      this.template!.querySelector<LwcElement<InsightsWizardChoice>>('c-insights-wizard-choice')?.focusGap(next);
     }
   }
 
@@ -132,72 +119,12 @@ export default class InsightsWizard extends LightningElement {
     return this.savedId ? fill(labels.edit, this.pristine.name) : labels.gridNew;
   }
 
-  get steps(): PathStep[] {
-    return pathSteps(this.draft);
-  }
-
-  get heading(): string {
-    return STEP_LABELS[this.current];
-  }
-
-  get isEnvironment(): boolean {
-    return this.current === 'environment';
-  }
-
-  get isChoice(): boolean {
-    return this.current === 'choice';
-  }
-
-  get isMapping(): boolean {
-    return this.current === 'mapping';
-  }
-
-  get isSchedule(): boolean {
-    return this.current === 'schedule';
-  }
-
   get environments(): Apex.InsightsEnvironmentView[] {
     return (this.setup?.environments ?? []).filter(({ status }) => status === CONNECTED);
   }
 
   get sources(): Apex.InsightsSourceView[] {
     return this.setup?.sources ?? [];
-  }
-
-  get gaps(): Gap[] {
-    return gapsOf(this.draft, this.current);
-  }
-
-  get gapText(): string {
-    return this.showsGaps ? gapText(this.gaps) : '';
-  }
-
-  get proposedName(): string {
-    return proposedName(this.draft, this.loaded);
-  }
-
-  get summary(): SummaryItem[] {
-    return summaryOf(this.draft, this.loaded, this.environments);
-  }
-
-  get canSave(): boolean {
-    return gapsBefore(this.draft, 'schedule').length === 0;
-  }
-
-  get cannotSave(): boolean {
-    return this.saving || !this.canSave;
-  }
-
-  get saveHint(): string {
-    return this.isMapping && !this.canSave ? labels.saveHint : '';
-  }
-
-  get showsBack(): boolean {
-    return !this.isEnvironment;
-  }
-
-  get showsSave(): boolean {
-    return this.isMapping || this.isSchedule;
   }
 
   get offerMessage(): string {
@@ -240,26 +167,8 @@ export default class InsightsWizard extends LightningElement {
     this.goTo(event.detail.step);
   }
 
-  handleBack(): void {
-    this.goTo(STEPS[STEPS.indexOf(this.current) - 1] ?? this.current);
-  }
-
-  handleContinue(): void {
-    const [gap] = this.gaps;
-    if (gap) {
-      this.showsGaps = true;
-      this.focusNext = gap;
-    } else {
-      this.goTo(STEPS[STEPS.indexOf(this.current) + 1] ?? this.current);
-    }
-  }
-
-  handleSave(): void {
-    this.save(false);
-  }
-
-  handleSaveAndRun(): void {
-    this.save(true);
+  handleSave(event: CustomEvent<{ runNow: boolean }>): void {
+    this.save(event.detail.runNow);
   }
 
   handleAccounts(): void {
@@ -330,7 +239,7 @@ export default class InsightsWizard extends LightningElement {
     const kept = keptDraft(this.savedId);
     if (kept && isDirty(kept.draft, this.pristine)) {
       this.offer = kept;
-      this.focusNext = 'heading';
+      this.focusesOffer = true;
     } else {
       this.startWith(null);
     }
@@ -361,9 +270,6 @@ export default class InsightsWizard extends LightningElement {
 
   private open(step: Step): void {
     this.current = step;
-    this.showsGaps = false;
-    this.focusNext = 'heading';
-    this.now = new Date().toISOString();
     if (step === 'mapping' && this.draft.mappings.length === 0) {
       this.draft = addMapping(this.draft);
     }
@@ -393,13 +299,13 @@ export default class InsightsWizard extends LightningElement {
   }
 
   private async save(runNow: boolean): Promise<void> {
-    if (this.cannotSave) {
+    if (this.saving) {
       return;
     }
     this.saving = true;
     this.saveProblem = null;
     try {
-      const saved = await saveIntegration({ draft: toApex(this.draft, this.proposedName) });
+      const saved = await saveIntegration({ draft: toApex(this.draft, proposedName(this.draft, this.loaded)) });
       this.leave(saved, runNow);
     } catch (error) {
       await this.showSaveProblem(toProblem(error), runNow);
@@ -422,7 +328,7 @@ export default class InsightsWizard extends LightningElement {
     }
     const choice = await InsightsWizardConflict.open<InsightsWizardConflict, ConflictChoice>({
       size: 'small',
-      label: problem.message,
+      label: labels.conflictTitle,
       message: problem.message
     });
     if (choice) {

@@ -18,9 +18,10 @@ import type InsightsMappingRow from 'c/insightsMappingRow';
 import type { MappingRow } from 'c/insightsMappingRow';
 import { NOTHING, type Resource } from 'c/insightsResource';
 import { type Suggestion, suggest } from 'c/insightsSuggestions';
+import { incompleteText } from 'c/insightsWizardView';
 
 import * as labels from './labels';
-import { columnOptions, fieldOptions, incompleteText, rowsOf } from './rows';
+import { columnOptions, fieldOptions, rowsOf } from './rows';
 
 /** A line that was removed and can come back. */
 interface Removed {

@@ -18,7 +18,6 @@ import mappingColumn from '@salesforce/label/c.InsightsWizardMappingColumn';
 import mappingColumnGone from '@salesforce/label/c.InsightsWizardMappingColumnGone';
 import mappingField from '@salesforce/label/c.InsightsWizardMappingField';
 import mappingFieldGone from '@salesforce/label/c.InsightsWizardMappingFieldGone';
-import mappingIncomplete from '@salesforce/label/c.InsightsWizardMappingIncomplete';
 import mappingIsKey from '@salesforce/label/c.InsightsWizardMappingIsKey';
 import mappingIsUsed from '@salesforce/label/c.InsightsWizardMappingIsUsed';
 import mappingKey from '@salesforce/label/c.InsightsWizardMappingKey';
@@ -56,7 +55,6 @@ export {
   mappingColumnGone,
   mappingField,
   mappingFieldGone,
-  mappingIncomplete,
   mappingIsKey,
   mappingIsUsed,
   mappingKey,

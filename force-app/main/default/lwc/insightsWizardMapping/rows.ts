@@ -65,14 +65,6 @@ export function fieldOptions(fields: readonly Apex.InsightsFieldView[], keyField
     }));
 }
 
-/** @returns a sentence that names the lines that are begun and not complete; empty when there are none */
-export function incompleteText(draft: Draft): string {
-  const numbers = draft.mappings
-    .map((line, index) => (isComplete(line) || isEmpty(line) ? 0 : index + 1))
-    .filter((number) => number > 0);
-  return numbers.length === 0 ? '' : fill(labels.mappingIncomplete, numbers.map(formatNumber).join(', '));
-}
-
 function descriptionOf(line: Mapping, field: Apex.InsightsFieldView | undefined): string {
   const from = line.column ?? (line.constant ? `“${line.constant}”` : labels.mappingNothing);
   return fill(labels.mappingRow, from, field?.label ?? line.field ?? labels.mappingNothing);

@@ -11,6 +11,7 @@ import type InsightsWizardEnvironment from 'c/insightsWizardEnvironment';
 import type InsightsWizardMapping from 'c/insightsWizardMapping';
 import type InsightsWizardPath from 'c/insightsWizardPath';
 import type InsightsWizardSchedule from 'c/insightsWizardSchedule';
+import type InsightsWizardSteps from 'c/insightsWizardSteps';
 import convertSamples from '@salesforce/apex/InsightsWizardController.convertSamples';
 import loadFields from '@salesforce/apex/InsightsWizardController.loadFields';
 import loadIntegration from '@salesforce/apex/InsightsWizardController.loadIntegration';
@@ -96,16 +97,19 @@ async function mount(values: Record<string, unknown> = {}) {
 }
 
 type Wizard = Awaited<ReturnType<typeof mount>>;
-const find = <T extends HTMLElement = HTMLElement & { disabled: boolean }>(element: Wizard, id: string) =>
-  element.shadowRoot!.querySelector<T>(`[data-id="${id}"]`);
-const choiceOf = (element: Wizard) =>
-  element.shadowRoot!.querySelector<LwcElement<InsightsWizardChoice>>('c-insights-wizard-choice')!;
-const mappingOf = (element: Wizard) =>
-  element.shadowRoot!.querySelector<LwcElement<InsightsWizardMapping>>('c-insights-wizard-mapping')!;
+const stepsOf = (element: Wizard) =>
+  element.shadowRoot!.querySelector<LwcElement<InsightsWizardSteps>>('c-insights-wizard-steps');
+/** Looks in the wizard itself, then in its steps. */
+const within = <T extends HTMLElement>(element: Wizard, selector: string) =>
+  element.shadowRoot!.querySelector<T>(selector) ?? stepsOf(element)?.shadowRoot!.querySelector<T>(selector) ?? null;
+const find = (element: Wizard, id: string) => within<HTMLElement & { disabled: boolean }>(element, `[data-id="${id}"]`);
+const environmentOf = (element: Wizard) =>
+  within<LwcElement<InsightsWizardEnvironment>>(element, 'c-insights-wizard-environment')!;
+const choiceOf = (element: Wizard) => within<LwcElement<InsightsWizardChoice>>(element, 'c-insights-wizard-choice')!;
+const mappingOf = (element: Wizard) => within<LwcElement<InsightsWizardMapping>>(element, 'c-insights-wizard-mapping')!;
 const scheduleOf = (element: Wizard) =>
-  element.shadowRoot!.querySelector<LwcElement<InsightsWizardSchedule>>('c-insights-wizard-schedule')!;
-const pathOf = (element: Wizard) =>
-  element.shadowRoot!.querySelector<LwcElement<InsightsWizardPath>>('c-insights-wizard-path')!;
+  within<LwcElement<InsightsWizardSchedule>>(element, 'c-insights-wizard-schedule')!;
+const pathOf = (element: Wizard) => within<LwcElement<InsightsWizardPath>>(element, 'c-insights-wizard-path')!;
 const stateOf = (element: Wizard) => element.shadowRoot!.querySelector('c-insights-state');
 
 async function click(element: Wizard, id: string): Promise<void> {
@@ -178,9 +182,7 @@ describe('c-insights-wizard', () => {
 
   it('offers connected environments only, and chooses the only one', async () => {
     const element = await mount();
-    const step = element.shadowRoot!.querySelector<LwcElement<InsightsWizardEnvironment>>(
-      'c-insights-wizard-environment'
-    )!;
+    const step = environmentOf(element);
     expect(step.environments.map(({ id }) => id)).toEqual(['e1']);
     expect(step.value).toBe('e1');
   });
@@ -227,7 +229,7 @@ describe('c-insights-wizard', () => {
   it('moves the cursor to the heading of the step', async () => {
     const element = await mount();
     await click(element, 'continue');
-    expect(element.shadowRoot!.activeElement).toBe(find(element, 'heading'));
+    expect(stepsOf(element)!.shadowRoot!.activeElement).toBe(find(element, 'heading'));
     await click(element, 'back');
     expect(find(element, 'heading')!.textContent).toBe('Environment');
   });
@@ -267,7 +269,7 @@ describe('c-insights-wizard', () => {
     const element = await mount({ integrationId: 'i1' });
     const saved = listen(element, 'saved');
     await click(element, 'save');
-    const problem = element.shadowRoot!.querySelector<LwcElement<InsightsProblem>>('footer c-insights-problem')!;
+    const problem = within<LwcElement<InsightsProblem>>(element, 'footer c-insights-problem')!;
     expect(problem.problem).toMatchObject({ message: 'Refused!', remedy: 'Do.' });
     expect(saved).not.toHaveBeenCalled();
     await click(element, 'save');
@@ -399,7 +401,7 @@ describe('c-insights-wizard', () => {
   it('leads to the accounts when no environment is connected', async () => {
     const element = await mount();
     const accounts = listen(element, 'accounts');
-    element.shadowRoot!.querySelector('c-insights-wizard-environment')!.dispatchEvent(new CustomEvent('accounts'));
+    environmentOf(element).dispatchEvent(new CustomEvent('accounts'));
     expect(accounts).toHaveBeenCalledTimes(1);
   });
 

@@ -1,10 +1,43 @@
-import { type Draft, type Gap, STEPS, type Step, gapsBefore, gapsOf, isComplete } from 'c/insightsDraft';
-import { fill } from 'c/insightsFormat';
+import {
+  type Draft,
+  type Gap,
+  STEPS,
+  type Step,
+  gapsBefore,
+  gapsOf,
+  incompleteLines,
+  isComplete
+} from 'c/insightsDraft';
+import type { Conversions } from 'c/insightsConversions';
+import type { Problem } from 'c/insightsErrors';
+import { fill, formatNumber } from 'c/insightsFormat';
+import { NOTHING, type Resource } from 'c/insightsResource';
 import type { PathStep } from 'c/insightsWizardPath';
 import type { SummaryItem } from 'c/insightsWizardSummary';
 
-import type { Loaded } from './data';
 import * as labels from './labels';
+
+/** What the steps show beside the draft. */
+export interface Loaded {
+  readonly reports: Resource<Apex.InsightsReportView[]>;
+  readonly objects: Resource<Apex.InsightsObjectView[]>;
+  readonly sample: Resource<Apex.InsightsReportSample>;
+  readonly fields: Resource<Apex.InsightsObjectFields>;
+  readonly match: Resource<Apex.InsightsMatchSample>;
+  readonly conversions: Conversions;
+  readonly conversionProblem: Problem | null;
+}
+
+/** Before anything is asked for. */
+export const NOTHING_LOADED: Loaded = {
+  reports: NOTHING,
+  objects: NOTHING,
+  sample: NOTHING,
+  fields: NOTHING,
+  match: NOTHING,
+  conversions: {},
+  conversionProblem: null
+};
 
 /** Headings of the steps. */
 export const STEP_LABELS: Readonly<Record<Step, string>> = {
@@ -85,4 +118,10 @@ export function summaryOf(
 export function unmappedColumns(draft: Draft, sample: Apex.InsightsReportSample | null): string[] {
   const used = new Set([draft.keyColumn, ...draft.mappings.map(({ column }) => column)]);
   return (sample?.columns ?? []).map(({ name }) => name ?? '').filter((name) => !used.has(name));
+}
+
+/** @returns a sentence that names the lines that are begun and not complete; empty when there are none */
+export function incompleteText(draft: Draft): string {
+  const numbers = incompleteLines(draft);
+  return numbers.length === 0 ? '' : fill(labels.mappingIncomplete, numbers.map(formatNumber).join(', '));
 }
