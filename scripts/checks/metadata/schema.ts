@@ -59,7 +59,8 @@ export class MetadataSchema {
     const element = ts.isArrayTypeNode(member.type) ? member.type.elementType : member.type;
     // A list without entries is not written at all.
     const required = member.questionToken === undefined && !repeats;
-    into.set(member.name.text, { value: this.valueType(element), required, repeats });
+    const value: ValueType = MARKUP.has(member.name.text) ? { kind: 'any' } : this.valueType(element);
+    into.set(member.name.text, { value, required, repeats });
   }
 
   private valueType(node: ts.TypeNode): ValueType {
@@ -75,6 +76,12 @@ export class MetadataSchema {
     return aliased ? { kind: 'enum', values: aliased } : { kind: 'type', name: node.typeName.text };
   }
 }
+
+/**
+ * Declared as text because their elements differ from target to target. Source: LWC Developer Guide, XML Configuration
+ * File Elements.
+ */
+const MARKUP = new Set(['targetConfigs']);
 
 function enumValues(node: ts.TypeNode): string[] | undefined {
   const parts = ts.isUnionTypeNode(node) ? node.types : [node];

@@ -62,6 +62,24 @@ describe('metadata', () => {
     assert.match(text, /There is no metadata type Tabb/);
   });
 
+  it('accepts what a component says of its targets, and finds what it says wrongly of itself', async (context) => {
+    const file = 'force-app/main/default/lwc/visit/visit.js-meta.xml';
+    const bundle = (exposed: string): Record<string, string> => ({
+      [file]: `<?xml version="1.0" encoding="UTF-8"?>
+<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata">
+  <apiVersion>65.0</apiVersion>
+  <isExposed>${exposed}</isExposed>
+  <targets><target>lightning__RecordPage</target></targets>
+  <targetConfigs>
+    <targetConfig targets="lightning__RecordPage"><objects><object>Visit__c</object></objects></targetConfig>
+  </targetConfigs>
+</LightningComponentBundle>
+`
+    });
+    assert.equal(messages(await find(context, metadata, bundle('true'))), '');
+    assert.match(messages(await find(context, metadata, bundle('yes'))), /isExposed is "yes", not true or false/);
+  });
+
   it('finds labels that Apex and components name and nobody declares', async (context) => {
     const text = messages(
       await find(context, metadata, {
