@@ -21,12 +21,12 @@ export class AccountsScreen {
   }
 
   get cards(): Locator {
-    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { level: 3 }) });
+    return this.page.locator('c-insights-environment-card, c-insights-source-card').getByRole('article');
   }
 
   /** The card of an environment or of a region. */
   card(name: string | RegExp): Locator {
-    return this.page.getByRole('article', { name });
+    return this.cards.filter({ has: this.page.getByRole('heading', { level: 3, name }) });
   }
 
   test(card: Locator): Locator {

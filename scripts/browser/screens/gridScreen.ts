@@ -47,7 +47,10 @@ export class GridScreen {
   }
 
   get rows(): Locator {
-    return this.page.locator('c-insights-integration-grid').getByRole('row').filter({ has: this.page.getByRole('rowheader') });
+    return this.page
+      .locator('c-insights-integration-grid')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader') });
   }
 
   row(integration: string): Locator {
@@ -81,6 +84,11 @@ export class GridScreen {
   async choose(integration: string, action: GridAction): Promise<void> {
     await this.openMenu(integration);
     await this.item(action).click();
+  }
+
+  /** The status of the last run of a row, in words. */
+  status(integration: string, status: string): Locator {
+    return this.row(integration).locator('c-insights-status').getByText(status, { exact: true });
   }
 
   progress(integration: string): Locator {

@@ -71,6 +71,9 @@ export class LogDialog {
   }
 
   get downloadRejected(): Locator {
-    return this.page.getByRole('button', { name: this.words.of('InsightsLogDownloadRejected') }).filter({ visible: true }).first();
+    return this.page
+      .getByRole('button', { name: this.words.of('InsightsLogDownloadRejected') })
+      .filter({ visible: true })
+      .first();
   }
 }

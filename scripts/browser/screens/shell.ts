@@ -11,7 +11,7 @@ export class Shell {
 
   /** The confirmation that is open. */
   get confirmation(): Locator {
-    return this.page.getByRole('alertdialog');
+    return this.page.getByRole('alertdialog').and(this.page.locator('[aria-modal]'));
   }
 
   /** Says yes to the confirmation, and waits until it is gone. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { openServedOrg, type Scenario, type ServedOrg } from '../../local-org/src/web/servedOrg';
 import type { Fault } from '../../walkme-stand-in/src/faults/fault';
-import { axe, launch, openAs, type Browser, type WatchedPage } from '../harness';
+import { axe, launch, openAs, type AccessibilityFault, type Browser, type WatchedPage } from '../harness';
 import { AccountsScreen } from './accountsScreen';
 import { GridScreen } from './gridScreen';
 import { LogDialog } from './logDialog';
@@ -120,6 +120,20 @@ export class TestApp {
     return this.served.org.query(soql);
   }
 
+  /** Moves the org's clock to when the next job is due, such as that of a run which waits for its source. */
+  waitUntilDue(): void {
+    const { async: jobs, clock } = this.served.org;
+    const due = jobs.nextDue();
+    if (due !== null) clock.advanceTo(Math.max(due, clock.now()));
+  }
+
+  /** Runs anonymous Apex as the administrator. */
+  execute(source: string): void {
+    const { run, errors } = this.served.org.compile(source);
+    assert.ok(run, errors.map(({ message }) => message).join('\n'));
+    this.served.org.run(run);
+  }
+
   /** Calls an Apex method with the session of a page, as a script of the page could. */
   async apex(page: Page, method: string, params: Record<string, unknown>): Promise<ApexAnswer> {
     const response = await page.request.post(`${this.served.url}/local/apex/${method}`, { data: { params } });
@@ -128,12 +142,22 @@ export class TestApp {
 
   private async control(path: string, request: RequestInit): Promise<void> {
     const headers = request.body ? { 'content-type': 'application/json' } : undefined;
-    const answer = await fetch(`${this.served.standInUrl}/_stand-in/${path}`, { ...request, ...(headers && { headers }) });
+    const answer = await fetch(`${this.served.standInUrl}/_stand-in/${path}`, {
+      ...request,
+      ...(headers && { headers })
+    });
     assert.ok(answer.ok, `The stand-in answered ${answer.status} ${await answer.text()}`);
   }
 }
 
 /** @throws AssertionError with what axe finds wrong with the page as it is now */
 export async function assertAccessible(page: Page): Promise<void> {
-  assert.deepEqual(await axe(page), []);
+  assert.deepEqual(await barriers(page), []);
+}
+
+/** What axe finds wrong with the page once nothing on it moves any more: colours are in between until then. */
+export async function barriers(page: Page): Promise<AccessibilityFault[]> {
+  await page.waitForFunction(`document.getAnimations().every((each) =>
+    each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)`);
+  return axe(page);
 }

@@ -126,6 +126,11 @@ export class WizardScreen {
     return row.getByRole('combobox', { name: this.words.of('InsightsWizardMappingField') });
   }
 
+  /** What becomes of the examples of a row: a value, or what is wrong with one. */
+  effectOf(row: Locator): Locator {
+    return row.locator('[data-id=sample], [data-id=problem]');
+  }
+
   removeOf(row: Locator): Locator {
     return row.locator('lightning-button-icon').getByRole('button');
   }
