@@ -91,6 +91,12 @@ export class GridScreen {
     return this.row(integration).locator('c-insights-status').getByText(status, { exact: true });
   }
 
+  /** Tells that an integration does not run on its schedule. */
+  paused(integration: string): Locator {
+    const word = this.words.of('InsightsGridPaused');
+    return this.row(integration).getByRole('cell').getByText(word, { exact: true }).filter({ visible: true });
+  }
+
   progress(integration: string): Locator {
     return this.row(integration).getByRole('progressbar');
   }
