@@ -133,6 +133,9 @@ class Photographer {
 
   private async health(): Promise<void> {
     const screens = await this.app.visit({ language: this.language, path: HEALTH });
+    // Charts grow when they are drawn, unless the user wants nothing to move.
+    await screens.page.emulateMedia({ reducedMotion: 'reduce' });
+    await screens.page.reload();
     await screens.page.locator('c-insights-chart canvas').nth(3).waitFor();
     await this.take('health', screens, true);
     await this.app.leave();
