@@ -1,17 +1,34 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { CodeAnalyzer, CodeAnalyzerConfig, SeverityLevel, type Violation } from '@salesforce/code-analyzer-core';
+import { join, sep } from 'node:path';
+import {
+  CodeAnalyzer,
+  CodeAnalyzerConfig,
+  EventType,
+  LogLevel,
+  SeverityLevel,
+  type EngineLogEvent,
+  type RuleSelection,
+  type RunResults,
+  type Violation
+} from '@salesforce/code-analyzer-core';
 import * as eslintEngine from '@salesforce/code-analyzer-eslint-engine';
 import * as pmdEngine from '@salesforce/code-analyzer-pmd-engine';
 import * as regexEngine from '@salesforce/code-analyzer-regex-engine';
 import * as retireEngine from '@salesforce/code-analyzer-retirejs-engine';
 import * as sfgeEngine from '@salesforce/code-analyzer-sfge-engine';
+import { emitComponents } from '../../local-org/src/components/emit';
 import type { Check, Finding } from '../framework/check';
 import { filesBelow, shortPath } from '../framework/paths';
 import { applySuppressions, unexplainedAnnotations } from './suppressions';
 
-/** What AppExchange's review asks, Salesforce's recommended security rules, and PMD's recommended rules for Apex. */
-const RULE_SELECTORS = ['AppExchange', 'Recommended:Security', 'pmd:Recommended'];
+/**
+ * What AppExchange's review asks, Salesforce's recommended security rules, and the recommended rules of PMD for Apex and of
+ * ESLint for components.
+ */
+const RULE_SELECTORS = ['AppExchange', 'Recommended:Security', 'pmd:Recommended', 'eslint:Recommended'];
+
+/** What knows the vulnerable versions of libraries. */
+const LIBRARY_SELECTORS = ['retire-js'];
 
 /** The mildest severity that fails the check. */
 const WORST_ALLOWED = SeverityLevel.Low;
@@ -23,22 +40,47 @@ export const security: Check = {
   async run(root) {
     const folder = join(root, 'force-app');
     if (!existsSync(folder)) throw new Error(`${folder} does not exist: there is nothing to analyze`);
+    // Components are analyzed as the JavaScript that is deployed: the engine's own TypeScript settings do not know them.
+    emitComponents(root);
     const analyzer = await createAnalyzer(root);
-    const workspace = await analyzer.createWorkspace([folder, ...filesBelow(root, isProjectFile)]);
-    const rules = await analyzer.selectRules(RULE_SELECTORS, { workspace });
-    const results = await analyzer.run(rules, { workspace });
-    const severe = results
-      .getViolations()
-      .filter((violation) => violation.getRule().getSeverityLevel() < WORST_ALLOWED);
+    const failures: Finding[] = [];
+    analyzer.onEvent<EngineLogEvent>(EventType.EngineLogEvent, ({ engineName, logLevel, message }) => {
+      if (logLevel === LogLevel.Error) failures.push({ file: '', rule: engineName, message });
+    });
+    const sources = filesBelow(folder, () => true).filter((file) => isDeployed(file) && !isLibrary(file));
+    const libraries = filesBelow(folder, () => true).filter(isLibrary);
+    const { rules, results } = await analyze(analyzer, [...sources, ...projectFiles(root)], RULE_SELECTORS);
+    const ofLibraries = await analyze(analyzer, [...libraries, ...projectFiles(root)], LIBRARY_SELECTORS);
+    const violations = [...results.getViolations(), ...ofLibraries.results.getViolations()];
+    const severe = violations.filter((violation) => violation.getRule().getSeverityLevel() < WORST_ALLOWED);
     const found = severe.map((violation) => toFinding(root, violation));
-    const findings = [...applySuppressions(root, found), ...unexplainedAnnotations(root, folder)];
-    return { findings, note: `${rules.getCount()} rules, ${results.getViolationCount() - severe.length} minor` };
+    const findings = [...failures, ...applySuppressions(root, found), ...unexplainedAnnotations(root, folder)];
+    return { findings, note: `${rules.getCount()} rules, ${violations.length - severe.length} minor` };
   }
 };
 
-/** The TypeScript configuration, without which TypeScript components are not understood. */
-function isProjectFile(name: string): boolean {
-  return name === 'sfdx-project.json';
+async function analyze(
+  analyzer: CodeAnalyzer,
+  files: readonly string[],
+  selectors: readonly string[]
+): Promise<{ rules: RuleSelection; results: RunResults }> {
+  const workspace = await analyzer.createWorkspace([...files]);
+  const rules = await analyzer.selectRules([...selectors], { workspace });
+  return { rules, results: await analyzer.run(rules, { workspace }) };
+}
+
+/** What stands in the project's folder and engines look for. */
+function projectFiles(root: string): string[] {
+  return [join(root, 'sfdx-project.json')].filter((file) => existsSync(file));
+}
+
+function isDeployed(file: string): boolean {
+  return !file.endsWith('.ts') && !file.includes(`${sep}__tests__${sep}`);
+}
+
+/** Libraries come as static resources, minified: only whether they are vulnerable is ours to judge. */
+function isLibrary(file: string): boolean {
+  return file.includes(`${sep}staticresources${sep}`) && file.endsWith('.js');
 }
 
 async function createAnalyzer(root: string): Promise<CodeAnalyzer> {
@@ -52,10 +94,12 @@ async function createAnalyzer(root: string): Promise<CodeAnalyzer> {
 function toFinding(root: string, violation: Violation): Finding {
   const place = violation.getPrimaryLocation();
   const file = place.getFile();
+  // Lines of emitted JavaScript are not those of its TypeScript.
+  const source = file?.replace(/\.js$/, '.ts');
+  const isEmitted = source !== undefined && source !== file && existsSync(source);
   return {
-    file: file ? shortPath(root, file) : '',
-    line: place.getStartLine(),
-    column: place.getStartColumn(),
+    file: file ? shortPath(root, isEmitted ? source : file) : '',
+    ...(isEmitted ? {} : { line: place.getStartLine(), column: place.getStartColumn() }),
     rule: `${violation.getRule().getEngineName()}:${violation.getRule().getName()}`,
     message: `(severity ${violation.getRule().getSeverityLevel()}) ${violation.getMessage()}`
   };

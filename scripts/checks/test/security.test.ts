@@ -20,6 +20,32 @@ describe('security', () => {
     assert.match(text, /Open\.cls:\d+ pmd:ApexSharingViolations/);
     assert.match(text, /Open\.cls:6 pmd:ApexCRUDViolation/);
   });
+
+  it('finds what is unsafe in components, which are analyzed as they are deployed', async (context) => {
+    const source = `import { LightningElement } from 'lwc';
+export default class Open extends LightningElement {
+  handleClick(event: CustomEvent<string>): void {
+    this.template!.querySelector('div')!.innerHTML = event.detail;
+  }
+}
+`;
+    const files = { 'force-app/main/default/lwc/open/open.ts': source };
+    assert.match(
+      messages(await find(context, security, files)),
+      /lwc\/open\/open\.ts: eslint:@lwc\/lwc\/no-inner-html/
+    );
+  });
+
+  it('finds libraries with known holes, and judges nothing else of them', async (context) => {
+    const library = '/*! jQuery v1.8.1 jquery.com | jquery.org/license */\nvar a = 1; eval("a == 2");\n';
+    const files = { 'force-app/main/default/staticresources/Old.js': library };
+    const found = await find(context, security, files);
+    assert.match(messages(found), /Old\.js.*retire-js:LibraryWithKnown/);
+    assert.deepEqual(
+      found.filter(({ rule }) => !rule?.startsWith('retire-js')),
+      []
+    );
+  });
 });
 
 describe('suppressions', () => {
