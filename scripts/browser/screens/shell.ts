@@ -14,9 +14,14 @@ export class Shell {
     return this.page.getByRole('alertdialog').and(this.page.locator('[aria-modal]'));
   }
 
+  /** Says yes to the confirmation that is open. */
+  get confirmButton(): Locator {
+    return this.confirmation.getByRole('button').last();
+  }
+
   /** Says yes to the confirmation, and waits until it is gone. */
   async confirm(): Promise<void> {
-    await this.confirmation.getByRole('button').last().click();
+    await this.confirmButton.click();
     await this.confirmation.waitFor({ state: 'detached' });
   }
 

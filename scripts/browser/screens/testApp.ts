@@ -136,7 +136,7 @@ export class TestApp {
 
   /** Calls an Apex method with the session of a page, as a script of the page could. */
   async apex(page: Page, method: string, params: Record<string, unknown>): Promise<ApexAnswer> {
-    const response = await page.request.post(`${this.served.url}/local/apex/${method}`, { data: { params } });
+    const response = await page.request.post(`${this.served.url}/local/apex/${method}`, { data: params });
     return { status: response.status(), body: (await response.json()) as ApexAnswer['body'] };
   }
 
