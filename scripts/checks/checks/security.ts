@@ -27,6 +27,9 @@ import { applySuppressions, unexplainedAnnotations } from './suppressions';
  */
 const RULE_SELECTORS = ['AppExchange', 'Recommended:Security', 'pmd:Recommended', 'eslint:Recommended'];
 
+/** For JavaScript ESLint alone: the parser of PMD does not know the JavaScript of today. */
+const SCRIPT_SELECTORS = ['eslint:Recommended', 'eslint:AppExchange'];
+
 /** What knows the vulnerable versions of libraries. */
 const LIBRARY_SELECTORS = ['retire-js'];
 
@@ -47,24 +50,34 @@ export const security: Check = {
     analyzer.onEvent<EngineLogEvent>(EventType.EngineLogEvent, ({ engineName, logLevel, message }) => {
       if (logLevel === LogLevel.Error) failures.push({ file: '', rule: engineName, message });
     });
-    const sources = filesBelow(folder, () => true).filter((file) => isDeployed(file) && !isLibrary(file));
-    const libraries = filesBelow(folder, () => true).filter(isLibrary);
-    const { rules, results } = await analyze(analyzer, [...sources, ...projectFiles(root)], RULE_SELECTORS);
-    const ofLibraries = await analyze(analyzer, [...libraries, ...projectFiles(root)], LIBRARY_SELECTORS);
-    const violations = [...results.getViolations(), ...ofLibraries.results.getViolations()];
+    const files = filesBelow(folder, () => true).filter(isDeployed);
+    const isScript = (file: string): boolean => file.endsWith('.js') && !isLibrary(file);
+    const parts = [
+      await analyze(
+        analyzer,
+        root,
+        files.filter((file) => !file.endsWith('.js')),
+        RULE_SELECTORS
+      ),
+      await analyze(analyzer, root, files.filter(isScript), SCRIPT_SELECTORS),
+      await analyze(analyzer, root, files.filter(isLibrary), LIBRARY_SELECTORS)
+    ];
+    const violations = parts.flatMap(({ results }) => results.getViolations());
+    const ruleCount = parts[0]?.rules.getCount() ?? 0;
     const severe = violations.filter((violation) => violation.getRule().getSeverityLevel() < WORST_ALLOWED);
     const found = severe.map((violation) => toFinding(root, violation));
     const findings = [...failures, ...applySuppressions(root, found), ...unexplainedAnnotations(root, folder)];
-    return { findings, note: `${rules.getCount()} rules, ${violations.length - severe.length} minor` };
+    return { findings, note: `${ruleCount} rules, ${violations.length - severe.length} minor` };
   }
 };
 
 async function analyze(
   analyzer: CodeAnalyzer,
+  root: string,
   files: readonly string[],
   selectors: readonly string[]
 ): Promise<{ rules: RuleSelection; results: RunResults }> {
-  const workspace = await analyzer.createWorkspace([...files]);
+  const workspace = await analyzer.createWorkspace([...files, ...projectFiles(root)]);
   const rules = await analyzer.selectRules([...selectors], { workspace });
   return { rules, results: await analyzer.run(rules, { workspace }) };
 }

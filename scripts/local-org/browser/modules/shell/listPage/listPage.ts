@@ -35,7 +35,9 @@ export default class ShellListPage extends LightningElement {
   }
 
   get count(): string {
-    return shellText(this.layout?.hasMore ? 'moreItems' : 'items', String(this.layout?.rows.length ?? 0));
+    const { rows = [], hasMore = false } = this.layout ?? {};
+    if (rows.length === 1) return shellText('oneItem');
+    return shellText(hasMore ? 'moreItems' : 'items', String(rows.length));
   }
 
   get views(): { label: string; value: string }[] {

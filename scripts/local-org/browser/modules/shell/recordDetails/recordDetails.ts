@@ -9,6 +9,8 @@ interface ShownField {
   readonly text: string;
   readonly help: string | null;
   readonly url: string | null;
+  /** Set for checkboxes. */
+  readonly box: { readonly iconName: string; readonly text: string } | null;
 }
 
 /** The fields of a record by section, as force:detailPanel shows them. */
@@ -31,6 +33,19 @@ export default class ShellRecordDetails extends LightningElement {
   }
 }
 
-function shownField({ name, label, displayValue, help, reference }: RecordField): ShownField {
-  return { name, label, text: displayValue, help: help ?? null, url: reference ? recordUrl(reference) : null };
+function shownField({ name, label, displayValue, help, reference, type, value }: RecordField): ShownField {
+  const url = reference ? recordUrl(reference) : null;
+  return {
+    name,
+    label,
+    text: displayValue,
+    help: help ?? null,
+    url,
+    box: type === 'BOOLEAN' ? box(value === true) : null
+  };
+}
+
+function box(isChecked: boolean): ShownField['box'] {
+  if (isChecked) return { iconName: 'utility:check', text: shellText('checked') };
+  return { iconName: 'utility:steps', text: shellText('unchecked') };
 }
