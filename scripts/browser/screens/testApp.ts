@@ -155,9 +155,21 @@ export async function assertAccessible(page: Page): Promise<void> {
   assert.deepEqual(await barriers(page), []);
 }
 
+/** What axe finds in base components alone, where nothing of the app's can mend it. */
+const OF_BASE_COMPONENTS: readonly { rule: string; element: RegExp; reason: string }[] = [
+  {
+    rule: 'aria-dialog-name',
+    element: /<lightning-interactive-dialog-base [^>]*role="alertdialog"/,
+    reason: 'lightning/confirm gives its role to its host, too; the dialog inside has role and name.'
+  }
+];
+
 /** What axe finds wrong with the page once nothing on it moves any more: colours are in between until then. */
 export async function barriers(page: Page): Promise<AccessibilityFault[]> {
   await page.waitForFunction(`document.getAnimations().every((each) =>
     each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)`);
-  return axe(page);
+  return (await axe(page)).filter(
+    ({ rule, elements }) =>
+      !OF_BASE_COMPONENTS.some((known) => known.rule === rule && elements.every((each) => known.element.test(each)))
+  );
 }
