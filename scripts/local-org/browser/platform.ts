@@ -57,7 +57,8 @@ let current: Session | undefined;
 
 /** Loads the session of this browser. @throws Error when the local org does not answer */
 export async function loadSession(): Promise<Session> {
-  const response = await fetch('/local/session', { headers: { accept: 'application/json' } });
+  // The page's head has asked for it already; a request with other headers would be another one.
+  const response = await fetch('/local/session');
   if (!response.ok) throw new Error(`The local org answered ${response.status} to a request for the session.`);
   current = (await response.json()) as Session;
   return current;

@@ -17,6 +17,7 @@ export function indexPage(vendorUrl: string, preloaded: readonly string[]): stri
     <title>Insights Sync</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="icon" href="data:," />
+    <link rel="preload" href="/local/session" as="fetch" crossorigin="anonymous" />
     <link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css" />
 ${links}
     <script type="module" src="${vendorUrl}/synthetic-shadow.js"></script>
