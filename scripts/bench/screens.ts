@@ -17,12 +17,15 @@ interface Measured {
   readonly milliseconds: number;
 }
 
+function median(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]!;
+}
+
 /** Median of several tries. */
 async function measure(name: string, attempt: () => Promise<number>): Promise<Measured> {
   const times: number[] = [];
   for (let count = 0; count < TRIES; count++) times.push(await attempt());
-  times.sort((one, other) => one - other);
-  return { name, milliseconds: times[Math.floor(TRIES / 2)]! };
+  return { name, milliseconds: median(times) };
 }
 
 /** From an action to the moment at which an element is visible. */
@@ -70,10 +73,7 @@ async function measureWizard(app: TestApp, screens: Screens): Promise<Measured[]
   screens.page.on('dialog', (dialog) => void dialog.accept());
   const times = new Map<string, number[]>();
   for (let count = 0; count < TRIES; count++) await walk(app, screens, times);
-  return [...times].map(([name, values]) => {
-    const sorted = values.sort((one, other) => one - other);
-    return { name, milliseconds: sorted[Math.floor(sorted.length / 2)]! };
-  });
+  return [...times].map(([name, values]) => ({ name, milliseconds: median(values) }));
 }
 
 async function main(rows: number): Promise<void> {

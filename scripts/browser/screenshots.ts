@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { OWN_PROJECT } from '../local-org/src/project/files';
-import { TestApp, type Language, type Screens } from './screens/testApp';
+import { settled, TestApp, type Language, type Screens } from './screens/testApp';
 
 const LANGUAGES: readonly Language[] = ['en_US', 'ja'];
 /** A report of 500 rows, as `npm start` has it. */
@@ -165,8 +165,7 @@ class Photographer {
   }
 
   private async take(name: string, { page }: Screens, fullPage = false): Promise<void> {
-    await page.waitForFunction(`document.getAnimations().every((each) =>
-      each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)`);
+    await settled(page);
     await page.screenshot({ path: path.join(this.folder, `${name}.png`), fullPage });
     console.log(`${this.language} ${name}`);
   }

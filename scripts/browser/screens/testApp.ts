@@ -164,10 +164,15 @@ const OF_BASE_COMPONENTS: readonly { rule: string; element: RegExp; reason: stri
   }
 ];
 
-/** What axe finds wrong with the page once nothing on it moves any more: colours are in between until then. */
-export async function barriers(page: Page): Promise<AccessibilityFault[]> {
+/** Waits until nothing on the page moves any more, but for what never stops, such as spinners. */
+export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(`document.getAnimations().every((each) =>
     each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)`);
+}
+
+/** What axe finds wrong with the page once nothing on it moves any more: colours are in between until then. */
+export async function barriers(page: Page): Promise<AccessibilityFault[]> {
+  await settled(page);
   return (await axe(page)).filter(
     ({ rule, elements }) =>
       !OF_BASE_COMPONENTS.some((known) => known.rule === rule && elements.every((each) => known.element.test(each)))

@@ -4,6 +4,7 @@ import noAccessMessage from '@salesforce/label/c.InsightsErrorNoAccess';
 import noAccessRemedy from '@salesforce/label/c.InsightsErrorNoAccessRemedy';
 import unexpectedMessage from '@salesforce/label/c.InsightsErrorUnexpected';
 import unexpectedRemedy from '@salesforce/label/c.InsightsErrorUnexpectedRemedy';
+import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 
 /** What went wrong, ready to be shown: a stable code, what happened, and what to do next. */
 export interface Problem {
@@ -44,6 +45,26 @@ export function toProblem(error: unknown): Problem {
 /** @returns whether the user lacks access to the app, rather than to one action */
 export function isNoAccess(problem: Problem): boolean {
   return problem.code === noAccess.code;
+}
+
+/** A problem as c-insights-state shows it in the place of data. */
+export interface ProblemState {
+  readonly variant: 'no-access' | 'error';
+  readonly message: string;
+  readonly remedy: string;
+  /** Text of the button that tries again; none where that cannot help. */
+  readonly actionLabel: string | undefined;
+}
+
+/** @returns what takes the place of data that could not be loaded; null when nothing went wrong */
+export function stateOf(problem: Problem | null): ProblemState | null {
+  if (!problem) {
+    return null;
+  }
+  const { message, remedy } = problem;
+  return isNoAccess(problem)
+    ? { variant: 'no-access', message, remedy, actionLabel: undefined }
+    : { variant: 'error', message, remedy, actionLabel: retryLabel };
 }
 
 function messageOf(error: unknown): string {

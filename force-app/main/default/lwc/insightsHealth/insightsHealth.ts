@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
+import { type Problem, type ProblemState, stateOf, toProblem } from 'c/insightsErrors';
 import { type DescribedChart, matchChart, reasonsChart, rowsChart, runsChart } from 'c/insightsHealthCharts';
 
 import loadDays from '@salesforce/apex/InsightsHealthController.loadDays';
@@ -46,15 +46,8 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
     return this.loading && this.freshness !== null;
   }
 
-  get stateVariant(): string | null {
-    if (!this.problem) {
-      return null;
-    }
-    return isNoAccess(this.problem) ? 'no-access' : 'error';
-  }
-
-  get retryLabel(): string | undefined {
-    return this.stateVariant === 'error' ? labels.retryLabel : undefined;
+  get state(): ProblemState | null {
+    return stateOf(this.problem);
   }
 
   get isEmpty(): boolean {

@@ -7,7 +7,6 @@ import notScheduledLabel from '@salesforce/label/c.InsightsHealthNotScheduled';
 import rangeLabel from '@salesforce/label/c.InsightsHealthRange';
 import reasonsHeading from '@salesforce/label/c.InsightsHealthReasonsHeading';
 import refreshLabel from '@salesforce/label/c.InsightsGridRefresh';
-import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 import rowsHeading from '@salesforce/label/c.InsightsHealthRowsHeading';
 import runsHeading from '@salesforce/label/c.InsightsHealthRunsHeading';
 import titleLabel from '@salesforce/label/c.InsightsHealthTitle';
@@ -24,7 +23,6 @@ export {
   rangeLabel,
   reasonsHeading,
   refreshLabel,
-  retryLabel,
   rowsHeading,
   runsHeading,
   titleLabel

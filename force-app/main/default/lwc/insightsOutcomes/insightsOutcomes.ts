@@ -9,17 +9,13 @@ import updatedLabel from '@salesforce/label/c.InsightsOutcomeUpdated';
 /** The seven things that can become of a row, named as the members of runs that count them. */
 export type OutcomeName = 'updated' | 'unchanged' | 'created' | 'unmatched' | 'ambiguous' | 'skipped' | 'rejected';
 
-/** How an outcome is named and coloured wherever it is shown. */
+/** How an outcome is named wherever it is shown; its colour is the class of that name in the style sheets. */
 export interface Outcome {
   readonly name: OutcomeName;
   /** The value of the picklist InsightsRunIssue__c.Outcome__c. */
   readonly value: string;
   /** In the user's language. */
   readonly label: string;
-  /** SLDS styling hook of its colour, for charts that cannot use the class of a stylesheet. */
-  readonly hook: string;
-  /** The colour where the hook is not set. */
-  readonly fallback: string;
 }
 
 /** Anything that counts rows by outcome: a run, a progress event, a day of the health page. */
@@ -32,13 +28,13 @@ export interface OutcomeCount extends Outcome {
 
 /** In the order in which they are always shown. */
 export const OUTCOMES: readonly Outcome[] = [
-  outcome('updated', 'Updated', updatedLabel, 'success-base-50', '#2e844a'),
-  outcome('unchanged', 'Unchanged', unchangedLabel, 'neutral-base-80', '#c9c9c9'),
-  outcome('created', 'Created', createdLabel, 'brand-base-50', '#0176d3'),
-  outcome('unmatched', 'Unmatched', unmatchedLabel, 'warning-base-60', '#fe9339'),
-  outcome('ambiguous', 'Ambiguous', ambiguousLabel, 'warning-base-40', '#a96404'),
-  outcome('skipped', 'Skipped', skippedLabel, 'neutral-base-50', '#747474'),
-  outcome('rejected', 'Rejected', rejectedLabel, 'error-base-50', '#ea001e')
+  { name: 'updated', value: 'Updated', label: updatedLabel },
+  { name: 'unchanged', value: 'Unchanged', label: unchangedLabel },
+  { name: 'created', value: 'Created', label: createdLabel },
+  { name: 'unmatched', value: 'Unmatched', label: unmatchedLabel },
+  { name: 'ambiguous', value: 'Ambiguous', label: ambiguousLabel },
+  { name: 'skipped', value: 'Skipped', label: skippedLabel },
+  { name: 'rejected', value: 'Rejected', label: rejectedLabel }
 ];
 
 /**
@@ -55,8 +51,4 @@ export function presentOutcomes(counts: OutcomeCounts | null | undefined): Outco
  */
 export function countRows(counts: OutcomeCounts | null | undefined): number {
   return presentOutcomes(counts).reduce((sum, { count }) => sum + count, 0);
-}
-
-function outcome(name: OutcomeName, value: string, label: string, hook: string, fallback: string): Outcome {
-  return { name, value, label, hook: `--slds-g-color-${hook}`, fallback };
 }

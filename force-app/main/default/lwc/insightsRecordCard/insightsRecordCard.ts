@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
+import { type Problem, type ProblemState, stateOf, toProblem } from 'c/insightsErrors';
 import { fill } from 'c/insightsFormat';
 
 import loadCard from '@salesforce/apex/InsightsRecordCardController.loadCard';
@@ -8,7 +8,6 @@ import loadCard from '@salesforce/apex/InsightsRecordCardController.loadCard';
 import emptyHeading from '@salesforce/label/c.InsightsCardEmptyHeading';
 import emptyMessage from '@salesforce/label/c.InsightsCardEmptyMessage';
 import refreshLabel from '@salesforce/label/c.InsightsGridRefresh';
-import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 import titleLabel from '@salesforce/label/c.InsightsCardTitle';
 
 /** The card on record pages: the WalkMe fields of the record, which run wrote them, and whether they are fresh. */
@@ -36,15 +35,8 @@ export default class InsightsRecordCard extends NavigationMixin(LightningElement
     return this.loading && !this.card;
   }
 
-  get stateVariant(): string | null {
-    if (!this.problem) {
-      return null;
-    }
-    return isNoAccess(this.problem) ? 'no-access' : 'error';
-  }
-
-  get retryLabel(): string | undefined {
-    return this.stateVariant === 'error' ? retryLabel : undefined;
+  get state(): ProblemState | null {
+    return stateOf(this.problem);
   }
 
   get sources(): readonly Apex.InsightsCardIntegration[] {

@@ -3,12 +3,11 @@ import abortRun from '@salesforce/apex/InsightsIntegrationsController.abortRun';
 import loadRun from '@salesforce/apex/InsightsRunsController.loadRun';
 import mayRun from '@salesforce/customPermission/RunInsightsIntegrations';
 import type { Stoppable } from 'c/insightsDelay';
-import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
+import { type Problem, type ProblemState, stateOf, toProblem } from 'c/insightsErrors';
 import { watchRuns } from 'c/insightsRunWatcher';
 
 import headingLabel from '@salesforce/label/c.InsightsRunPageHeading';
 import loadingLabel from '@salesforce/label/c.InsightsLogLoading';
-import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 
 /** The log of a run on its record page. It moves on by itself as long as the run does. */
 export default class InsightsRunPage extends LightningElement {
@@ -53,15 +52,8 @@ export default class InsightsRunPage extends LightningElement {
     return !this.run && !this.problem;
   }
 
-  get stateVariant(): string | null {
-    if (!this.problem) {
-      return null;
-    }
-    return isNoAccess(this.problem) ? 'no-access' : 'error';
-  }
-
-  get retryLabel(): string | undefined {
-    return this.stateVariant === 'error' ? retryLabel : undefined;
+  get state(): ProblemState | null {
+    return stateOf(this.problem);
   }
 
   async handleAbort({ detail }: CustomEvent<{ runId: string }>): Promise<void> {

@@ -1,4 +1,4 @@
-import { isNoAccess, toProblem } from 'c/insightsErrors';
+import { isNoAccess, stateOf, toProblem } from 'c/insightsErrors';
 
 const apex = (message: string) => ({ body: { message }, status: 500, statusText: 'Server Error', ok: false });
 
@@ -26,6 +26,19 @@ describe('c/insightsErrors', () => {
   it('tells an unreachable server from an error of the server', () => {
     expect(toProblem(new TypeError('Failed to fetch')).code).toBe('Network');
     expect(toProblem(apex('Disconnected or Canceled')).code).toBe('Network');
+  });
+
+  it('lets people try again, unless they have no access', () => {
+    expect(stateOf(null)).toBeNull();
+    const broken = { code: 'X', message: 'It broke.', remedy: 'Mend it.' };
+    expect(stateOf(broken)).toEqual({
+      variant: 'error',
+      message: 'It broke.',
+      remedy: 'Mend it.',
+      actionLabel: 'Try Again'
+    });
+    const closed = stateOf(toProblem(apex("You do not have access to the Apex class named 'X'.")))!;
+    expect([closed.variant, closed.actionLabel]).toEqual(['no-access', undefined]);
   });
 
   it.each([
