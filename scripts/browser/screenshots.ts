@@ -14,17 +14,30 @@ import { settled, TestApp, type Language, type Screens } from './screens/testApp
 const LANGUAGES: readonly Language[] = ['en_US', 'ja'];
 /** A report of 500 rows, as `npm start` has it. */
 const ROWS = 500;
+/** The object that the report is written to, as people read it. */
+const LEAD: Readonly<Record<Language, string>> = { en_US: 'Lead', ja: 'リード' };
 const HEALTH = '/lightning/n/InsightsHealth';
 /** Days of runs before today, so that the charts have something to show. */
 const PAST_DAYS = 29;
 
-/** Runs of the last weeks as the engine would have left them: mostly with issues, one failed, one aborted. */
+/**
+ * Runs of the last weeks as the engine would have left them, in place of the one that was: mostly with issues, one failed,
+ * one aborted. The leads forget what they were given, so that the next run writes it again.
+ */
 const PAST_RUNS = `
+  delete [SELECT Id FROM InsightsRun__c];
+  List<Lead> leads = [SELECT Id FROM Lead WHERE WalkMe_Last_Login__c != null AND IsConverted = false];
+  for (Lead each : leads) {
+    each.WalkMe_First_Login__c = null;
+    each.WalkMe_Last_Login__c = null;
+    each.WalkMe_Logins_Last_30_Days__c = null;
+  }
+  update leads;
   InsightsIntegration__c integration = [SELECT Id, Name, ReportId__c, ReportName__c, Source__c, TargetObject__c
     FROM InsightsIntegration__c LIMIT 1];
   List<InsightsRun__c> runs = new List<InsightsRun__c>();
   for (Integer day = ${PAST_DAYS}; day >= 1; day--) {
-    Datetime start = System.now().addDays(-day);
+    Datetime start = Datetime.newInstanceGmt(System.now().dateGmt().addDays(-day), Time.newInstance(8, 0, 4, 0));
     Integer updated = 40 + Math.mod(day * 37, 160);
     Boolean failed = day == 17;
     InsightsRun__c run = new InsightsRun__c(
@@ -79,7 +92,7 @@ class Photographer {
     await this.take('wizard-environment', screens);
     await wizard.continue.click();
     await wizard.choose(wizard.lookup('report'), 'Logins review');
-    await wizard.choose(wizard.lookup('object'), 'Lead');
+    await wizard.choose(wizard.lookup('object'), LEAD[this.language]);
     await page.locator('c-insights-key-match').getByRole('listitem').first().waitFor();
     await this.take('wizard-choice', screens, true);
     await wizard.continue.click();
@@ -114,7 +127,9 @@ class Photographer {
     const screens = await this.app.visit({ language: this.language });
     const { page, grid, log } = screens;
     const name = String(this.app.query('SELECT Name FROM InsightsIntegration__c')[0]?.['Name']);
-    await grid.row(name).waitFor();
+    await grid.choose(name, 'run');
+    await grid.row(name).getByText(screens.words.of('InsightsStatusCompletedWithIssues'), { exact: true }).waitFor();
+    await this.withoutToasts(screens);
     await this.take('integrations', screens);
     await grid.openMenu(name);
     await this.take('integration-menu', screens);

@@ -95,7 +95,7 @@ export function openOrg(options: OrgOptions): LocalOrg {
   resetKernel();
   const dirs = options.dirs.map((dir) => path.resolve(dir));
   const project = loadProject(dirs);
-  kernel.org = { ...kernel.org, schema: project.schema };
+  kernel.org = { ...kernel.org, schema: project.schema, translations: project.translations };
   const data = openData(project, options);
   const { engine, clock, saveClock } = installAsync(data);
   installCallouts(data, project, options.callouts ?? projectCallouts(dirs));

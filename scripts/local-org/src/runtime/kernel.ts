@@ -3,6 +3,7 @@
  * `withTransaction`.
  */
 import type { Schema, SObjectSchema } from '../schema/model';
+import type { Translations } from '../schema/translations';
 import type { Services } from './services';
 import { Transaction, type TransactionOptions } from './transaction';
 import { UnsupportedError, useSObjectSchemas, valueContext } from './values';
@@ -10,6 +11,8 @@ import { UnsupportedError, useSObjectSchemas, valueContext } from './values';
 /** What does not change from transaction to transaction. */
 export interface Org {
   schema: Schema;
+  /** Names of objects and fields in other languages. */
+  translations: Translations;
   /** Where its server listens; null when it serves nothing. */
   baseUrl: string | null;
   /** sourceApiVersion, e.g. `65.0`. */
@@ -23,7 +26,12 @@ export interface Kernel {
   services: Services;
 }
 
-const emptySchema: Schema = { objects: new Map(), metadataRecords: new Map(), labels: new Map() };
+const emptyOrg = (): Org => ({
+  schema: { objects: new Map(), metadataRecords: new Map(), labels: new Map() },
+  translations: new Map(),
+  baseUrl: null,
+  apiVersion: '65.0'
+});
 
 /** Slots that nobody has filled refuse by name. */
 function emptyServices(): Services {
@@ -46,7 +54,7 @@ function emptyServices(): Services {
 }
 
 export const kernel: Kernel = {
-  org: { schema: emptySchema, baseUrl: null, apiVersion: '65.0' },
+  org: emptyOrg(),
   tx: new Transaction(),
   services: emptyServices()
 };
@@ -73,7 +81,7 @@ export function provideServices(services: Partial<Services>): void {
 /** Forgets all services and the schema: for tests that wire an org of their own. */
 export function resetKernel(): void {
   kernel.services = emptyServices();
-  kernel.org = { schema: emptySchema, baseUrl: null, apiVersion: '65.0' };
+  kernel.org = emptyOrg();
   kernel.tx = new Transaction();
 }
 

@@ -3,6 +3,7 @@
  * CustomObjectTranslation, CustomFieldTranslation and Translations.
  */
 import path from 'node:path';
+import { COMMON_FIELDS, JAPANESE_NAMES } from '../platform/objects/japanese';
 import type { XmlElement } from './xml';
 
 export interface FieldTexts {
@@ -26,6 +27,8 @@ export interface ObjectTexts {
 export interface LanguageTexts {
   /** By lower-cased object name. */
   objects: Map<string, ObjectTexts>;
+  /** Labels of system fields by lower-cased name, where an object has no other. */
+  commonFields: Map<string, string>;
   tabs: Map<string, string>;
   applications: Map<string, string>;
 }
@@ -42,7 +45,11 @@ export interface TranslationFile {
 
 function language(translations: Translations, name: string): LanguageTexts {
   let texts = translations.get(name);
-  if (!texts) translations.set(name, (texts = { objects: new Map(), tabs: new Map(), applications: new Map() }));
+  if (!texts)
+    translations.set(
+      name,
+      (texts = { objects: new Map(), commonFields: new Map(), tabs: new Map(), applications: new Map() })
+    );
   return texts;
 }
 
@@ -73,19 +80,32 @@ function readField(texts: ObjectTexts, name: string, root: XmlElement): void {
     .all('picklistValues')
     .map((value): [string, string] => [value.text('masterLabel') ?? '', value.text('translation') ?? '']);
   texts.fields.set(name.toLowerCase(), {
-    label: root.text('label'),
+    label: root.text('label') ?? texts.fields.get(name.toLowerCase())?.label ?? null,
     help: root.text('help'),
     values: new Map(values.filter(([, text]) => text !== ''))
   });
 }
 
-/** Collects the translations of a project from its files of each kind. */
+/** How the platform itself names the standard objects, and the fields that all objects have. */
+function addStandardNames(translations: Translations): void {
+  const texts = language(translations, 'ja');
+  for (const [name, label] of Object.entries(COMMON_FIELDS)) texts.commonFields.set(name.toLowerCase(), label);
+  for (const [object, { label, fields }] of Object.entries(JAPANESE_NAMES)) {
+    const names = objectTexts(translations, `${object}-ja`);
+    names.label = label;
+    for (const [field, name] of Object.entries(fields ?? {}))
+      names.fields.set(field.toLowerCase(), { label: name, help: null, values: new Map() });
+  }
+}
+
+/** Collects the translations of a project from its files of each kind, on top of the platform's own. */
 export function readObjectTranslations(
   objectFiles: readonly TranslationFile[],
   fieldFiles: readonly TranslationFile[],
   languageFiles: readonly TranslationFile[]
 ): Translations {
   const translations: Translations = new Map();
+  addStandardNames(translations);
   for (const { name, root } of objectFiles) readObject(objectTexts(translations, name), root);
   for (const { file, name, root } of fieldFiles)
     readField(objectTexts(translations, path.basename(path.dirname(file))), name, root);

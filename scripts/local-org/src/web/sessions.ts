@@ -8,8 +8,11 @@ import type { Persona } from './personas';
 
 const COOKIE = 'local_session';
 
+/** Languages that the shell offers, with the locale of who chooses one that is not the user's own. */
+const LOCALES: Readonly<Record<string, string>> = { en_US: 'en_US', ja: 'ja_JP' };
+
 /** Languages that the shell offers. */
-export const LANGUAGES: readonly string[] = ['en_US', 'ja'];
+export const LANGUAGES: readonly string[] = Object.keys(LOCALES);
 
 /** What the cookie says; absent: the administrator, in the user's own language. */
 export interface SessionChoice {
@@ -49,11 +52,12 @@ export class Sessions {
     return `${COOKIE}=${encodeURIComponent(values.toString())}; Path=/; HttpOnly; SameSite=Strict`;
   }
 
-  /** The user of a session. A chosen language holds for the session: the user's record keeps its own. */
+  /** The user of a session. A chosen language, and its locale, hold for the session: the user's record keeps its own. */
   userOf({ username, language }: SessionChoice): UserContext {
     const { id } = this.persona(username ?? '') ?? this.personas[0]!;
     const user = kernel.services.loadUser(id);
-    return { ...user, language: language ?? user.language };
+    if (language === undefined || language === user.language) return user;
+    return { ...user, language, locale: LOCALES[language] ?? user.locale };
   }
 
   private persona(username: string): Persona | undefined {

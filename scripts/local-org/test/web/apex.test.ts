@@ -53,6 +53,13 @@ const DESK = `public with sharing class Desk {
     try { for (Integer i = 0; i <= 100; i++) { Integer n = [SELECT COUNT() FROM Account]; } } catch (Exception e) { return; }
   }
   @AuraEnabled(cacheable=true) public static void write() { insert new Account(Name = 'x'); }
+  @AuraEnabled public static List<String> names() {
+    Schema.DescribeSObjectResult leads = Lead.SObjectType.getDescribe();
+    return new List<String>{ leads.getLabel(), leads.getLabelPlural(), Lead.LastName.getDescribe().getLabel(),
+      Lead.CreatedDate.getDescribe().getLabel(), Lead.Mood__c.getDescribe().getLabel(),
+      Lead.Mood__c.getDescribe().getInlineHelpText(), Lead.Mood__c.getDescribe().getPicklistValues()[0].getLabel(),
+      Lead.Mood__c.getDescribe().getPicklistValues()[0].getValue() };
+  }
   public static void notForComponents() {}
 }`;
 
@@ -60,6 +67,11 @@ const FILES = {
   'classes/Base.cls': DTO,
   'classes/Item.cls': ITEM,
   'classes/Desk.cls': DESK,
+  'objects/Lead/fields/Mood__c.field-meta.xml': `<CustomField><fullName>Mood__c</fullName><label>Mood</label><type>Picklist</type>
+    <inlineHelpText>How it feels</inlineHelpText><valueSet><valueSetDefinition><sorted>false</sorted>
+    <value><fullName>good</fullName><default>false</default><label>Good</label></value></valueSetDefinition></valueSet></CustomField>`,
+  'objectTranslations/Lead-ja/Mood__c.fieldTranslation-meta.xml': `<CustomFieldTranslation><name>Mood__c</name><label>気分</label>
+    <help>気持ち</help><picklistValues><masterLabel>Good</masterLabel><translation>良い</translation></picklistValues></CustomFieldTranslation>`,
   ...permissionSet('DeskUser', '<classAccesses><apexClass>Desk</apexClass><enabled>true</enabled></classAccesses>')
 };
 
@@ -142,6 +154,13 @@ describe('a call of Apex by a component', () => {
   it('runs in the name, language and time zone of the user', () => {
     const user = standardUser(org, 'Reiko', 'DeskUser');
     assert.deepEqual(call('who', {}, { ...user, language: 'ja' }).body, ['ja', 'Asia/Tokyo', 'Reiko']);
+  });
+
+  it('describes objects, fields and values in the language of the user', () => {
+    const inEnglish = ['Lead', 'Leads', 'Last Name', 'Created Date', 'Mood', 'How it feels', 'Good', 'good'];
+    const inJapanese = ['リード', 'リード', '姓', '作成日', '気分', '気持ち', '良い', 'good'];
+    assert.deepEqual(call('names', {}, admin).body, inEnglish);
+    assert.deepEqual(call('names', {}, { ...admin, language: 'ja' }).body, inJapanese);
   });
 
   it('is refused without access to the class', () => {

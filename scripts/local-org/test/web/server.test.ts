@@ -103,8 +103,8 @@ describe('the web server of an org', () => {
       assert.match(cookie, /; Path=\/; HttpOnly; SameSite=Strict$/);
       const { body } = await get('/local/session', cookie.split(';')[0]);
       assert.deepEqual(
-        [body.user.name, body.user.language, body.user.timeZone],
-        ['Olive Operator', 'ja', 'America/New_York']
+        [body.user.name, body.user.language, body.user.locale, body.user.timeZone],
+        ['Olive Operator', 'ja', 'ja_JP', 'America/New_York']
       );
       assert.deepEqual(
         [body.app.label, body.tabs[0].label, body.tabs[1].label, body.labels],

@@ -6,7 +6,7 @@ import type { Persona } from '../personas';
 import { LANGUAGES, SessionError, type SessionChoice } from '../sessions';
 import { navigationOf, type Navigation } from '../shown/navigation';
 import { Rights } from '../shown/rights';
-import { Texts } from '../shown/texts';
+import { Texts } from '../../schema/texts';
 
 /** What the shell begins with. */
 export interface SessionView extends Navigation {

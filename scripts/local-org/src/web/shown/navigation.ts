@@ -2,7 +2,7 @@
 import type { LocalOrg } from '../../org';
 import { isStandardTab, type Application } from '../../schema/applications';
 import type { Rights } from './rights';
-import type { Texts } from './texts';
+import type { Texts } from '../../schema/texts';
 
 export interface ShownApp {
   name: string;

@@ -7,7 +7,7 @@ import { ApexDate, ApexDatetime, toConcatString, tryToId, type SObjectValue } fr
 import type { FieldSchema, SObjectSchema } from '../../schema/model';
 import { AuraMembers, AuraWriter, type JsonValue } from '../apex/write';
 import { Rights } from './rights';
-import { Texts } from './texts';
+import { Texts } from '../../schema/texts';
 
 /** A field's value for people and for links. */
 export interface ShownValue {

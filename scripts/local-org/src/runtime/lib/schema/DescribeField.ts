@@ -15,6 +15,7 @@ import {
   type RtType
 } from '../../values';
 import { jsonScalarOf } from '../../json/scalars';
+import { textsOfUser } from '../../support/texts';
 import { beanClass } from '../bean';
 import { enumConstant } from '../enums';
 import { platformClass } from '../registry';
@@ -43,11 +44,12 @@ export class DescribeField extends ApexObject {
 
 const picklistEntry = beanClass('Schema.PicklistEntry', { constructible: false });
 
-function picklistValues(field: FieldSchema): ApexList {
+function picklistValues({ schema, field }: DescribeField): ApexList {
+  const texts = textsOfUser();
   const entries = field.picklistValues
     .filter((value) => value.isActive)
-    .map((value) =>
-      picklistEntry({ value: value.value, label: value.label, active: value.isActive, defaultValue: value.isDefault })
+    .map(({ value, isActive: active, isDefault: defaultValue }) =>
+      picklistEntry({ value, label: texts.value(schema, field, value), active, defaultValue })
     );
   return new ApexList(listOf(rtType('Schema.PicklistEntry')), entries);
 }
@@ -108,8 +110,8 @@ const PROPERTIES: Record<string, (d: DescribeField) => unknown> = {
   Groupable: (d) => d.field.groupable,
   HtmlFormatted: (d) => d.field.htmlFormatted,
   IdLookup: (d) => d.field.idLookup,
-  InlineHelpText: (d) => d.field.inlineHelpText,
-  Label: (d) => d.field.label,
+  InlineHelpText: (d) => textsOfUser().help(d.schema, d.field),
+  Label: (d) => textsOfUser().field(d.schema, d.field),
   Length: (d) => d.field.length,
   LocalName: (d) => d.field.name,
   Name: (d) => d.field.name,
@@ -117,7 +119,7 @@ const PROPERTIES: Record<string, (d: DescribeField) => unknown> = {
   NamePointing: (d) => d.field.referenceTo.length > 1,
   Nillable: (d) => d.field.nillable,
   Permissionable: (d) => access(d).permissionable,
-  PicklistValues: (d) => picklistValues(d.field),
+  PicklistValues: (d) => picklistValues(d),
   Precision: (d) => (isNumber(d.field) ? d.field.precision : 0),
   ReferenceTo: (d) => referenceTo(d.field),
   RelationshipName: (d) => d.field.relationshipName,

@@ -4,6 +4,7 @@
  */
 import type { RecordTypeSchema, SObjectSchema } from '../../../schema/model';
 import { findObject, kernel } from '../../kernel';
+import { textsOfUser } from '../../support/texts';
 import {
   ApexList,
   ApexMap,
@@ -124,8 +125,8 @@ const PROPERTIES: Record<string, (schema: SObjectSchema) => unknown> = {
   Fields: fieldsOf,
   FieldSets: fieldSetHolder,
   KeyPrefix: (s) => s.keyPrefix,
-  Label: (s) => s.label,
-  LabelPlural: (s) => s.labelPlural,
+  Label: (s) => textsOfUser().object(s),
+  LabelPlural: (s) => textsOfUser().objects(s),
   Name: (s) => s.name,
   LocalName: (s) => s.name,
   SObjectType: (s) => SObjectTypeValue.of(s),

@@ -4,6 +4,7 @@
  */
 import type { FieldSchema, FieldSetSchema, SObjectSchema } from '../../../schema/model';
 import { findObject } from '../../kernel';
+import { textsOfUser } from '../../support/texts';
 import { ApexList, ApexObject, listOf, rtType, SObjectFieldValue, SObjectTypeValue, type RtType } from '../../values';
 import { enumConstant } from '../enums';
 import { platformClass } from '../registry';
@@ -82,7 +83,7 @@ platformClass('Schema.FieldSetMember', {
     {
       DbRequired: (m) => !m.field.nillable,
       FieldPath: (m) => m.path,
-      Label: (m) => m.field.label,
+      Label: (m) => textsOfUser().field(m.schema, m.field),
       Required: (m) => m.required,
       Type: (m) => enumConstant('Schema.DisplayType', m.field.type),
       SObjectField: (m) => SObjectFieldValue.of(m.schema, m.field)

@@ -1,18 +1,23 @@
 /** Names of objects, fields, tabs and applications in a user's language. */
-import type { Application, CustomTab } from '../../schema/applications';
-import type { FieldSchema, SObjectSchema } from '../../schema/model';
-import type { ProjectMetadata } from '../../schema/project';
-import type { FieldTexts, LanguageTexts, ObjectTexts } from '../../schema/translations';
+import type { Application, CustomTab } from './applications';
+import type { FieldSchema, Schema, SObjectSchema } from './model';
+import type { FieldTexts, LanguageTexts, ObjectTexts, Translations } from './translations';
+
+/** What names things, and how other languages name them. */
+export interface Named {
+  readonly schema: Schema;
+  readonly translations: Translations;
+}
 
 /** The words of one language; what is not translated stays as it is. */
 export class Texts {
   private readonly own: LanguageTexts | undefined;
 
   constructor(
-    private readonly project: ProjectMetadata,
+    private readonly org: Named,
     readonly language: string
   ) {
-    this.own = project.translations.get(language);
+    this.own = org.translations.get(language);
   }
 
   private objectTexts(schema: SObjectSchema): ObjectTexts | undefined {
@@ -35,7 +40,8 @@ export class Texts {
 
   field(schema: SObjectSchema, field: FieldSchema): string {
     if (field.nameField && schema.custom) return this.objectTexts(schema)?.nameField ?? field.label;
-    return this.fieldTexts(schema, field)?.label ?? field.label;
+    const own = this.fieldTexts(schema, field)?.label;
+    return own ?? (field.custom ? undefined : this.own?.commonFields.get(field.name.toLowerCase())) ?? field.label;
   }
 
   /** What hovering over a field's label tells; null for nothing. */
@@ -59,13 +65,13 @@ export class Texts {
 
   /** Label of a tab; that of an object's tab is the object's plural. */
   tab(tab: CustomTab): string {
-    const schema = tab.kind === 'object' ? this.project.schema.objects.get(tab.name.toLowerCase()) : undefined;
+    const schema = tab.kind === 'object' ? this.org.schema.objects.get(tab.name.toLowerCase()) : undefined;
     return this.own?.tabs.get(tab.name) ?? (schema ? this.objects(schema) : (tab.label ?? tab.name));
   }
 
   /** All custom labels by name. */
   labels(): Record<string, string> {
-    const labels = [...this.project.schema.labels.values()];
+    const labels = [...this.org.schema.labels.values()];
     return Object.fromEntries(
       labels.map(({ name, value, translations }) => [name, translations[this.language] ?? value])
     );
