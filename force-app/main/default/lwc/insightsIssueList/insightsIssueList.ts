@@ -56,7 +56,7 @@ export default class InsightsIssueList extends LightningElement {
     return this.issues.map((issue) => ({
       issue,
       rowNumber: formatNumber(issue.rowNumber),
-      columnAndField: [issue.column, issue.field].filter(Boolean).join(' → '),
+      columnAndField: [issue.column, issue.fieldLabel].filter(Boolean).join(' → '),
       outcome: OUTCOMES.find(({ value }) => value === issue.outcome)?.label ?? issue.outcome ?? '',
       recordAddress: issue.recordId ? recordAddress(issue.recordId) : null,
       recordOfRow: fill(ofRowLabel, formatNumber(issue.rowNumber))

@@ -8,6 +8,7 @@ const ISSUES = [
     keyValue: 'ann@acme.com',
     column: 'Seats',
     field: 'NumberOfEmployees',
+    fieldLabel: 'Employees',
     value: 'many',
     outcome: 'Rejected',
     message: 'many is not a number.',
@@ -43,7 +44,7 @@ describe('c-insights-issue-list', () => {
     expect(cellsOf(mount(), 1)).toEqual([
       '1,207',
       'ann@acme.com',
-      'Seats → NumberOfEmployees',
+      'Seats → Employees',
       'many',
       'Rejected',
       'many is not a number.Use digits.',
