@@ -295,6 +295,14 @@ describe('the web server of an org', () => {
       assert.equal((await get('/assets/..%2foutside.txt')).status, 404);
       assert.equal((await get('/assets/gone.js')).status, 404);
     });
+
+    it('gets parts anew only when they changed', async () => {
+      const url = `${server.url}/assets/app.js`;
+      const first = await fetch(url);
+      const headers = { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+      assert.equal((await fetch(url, { headers })).status, 304);
+      assert.match(first.headers.get('cache-control') ?? '', /max-age=0/);
+    });
   });
 
   describe('queries', () => {

@@ -1,6 +1,7 @@
 /** The shell and its bundle, and the styles of the Lightning Design System. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { WebContext } from '../context';
 import { navigationOf } from '../shown/navigation';
@@ -13,19 +14,6 @@ export interface BundleFolders {
   /** Styles, icons and fonts of the design system. */
   slds: string;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2'
-};
 
 /** The page that comes while there is no bundle. */
 const NOT_BUILT = `<!doctype html>
@@ -41,20 +29,17 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 export function shellRoutes(server: FastifyInstance, context: WebContext, folders: BundleFolders): void {
-  const shell = (reply: FastifyReply): FastifyReply => {
-    const index = path.join(folders.web, 'index.html');
-    if (existsSync(index)) return sendFile(reply, index, 'no-cache');
-    return reply.code(503).type(TYPES['.html']!).send(NOT_BUILT);
-  };
+  const shell = (reply: FastifyReply): FastifyReply =>
+    existsSync(path.join(folders.web, 'index.html'))
+      ? reply.sendFile('index.html', folders.web)
+      : reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT);
+  // A browser asks each time whether a file of the bundle is still the same, and keeps what it made of it if so.
+  const assets = path.join(folders.web, 'assets');
+  void server.register(fastifyStatic, { root: assets, prefix: '/assets/', dotfiles: 'ignore' });
+  void server.register(fastifyStatic, { root: folders.slds, prefix: '/slds/', maxAge: '1d', decorateReply: false });
   server.get('/', async (request, reply) => reply.redirect(homeOf(context.readerOf(request))));
   server.get('/lightning', async (_request, reply) => shell(reply));
   server.get('/lightning/*', async (_request, reply) => shell(reply));
-  server.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) =>
-    sendBelow(reply, path.join(folders.web, 'assets'), request.params['*'], 'no-cache')
-  );
-  server.get<{ Params: { '*': string } }>('/slds/*', async (request, reply) =>
-    sendBelow(reply, folders.slds, request.params['*'], 'max-age=86400')
-  );
 }
 
 /** The first tab of the user's application. */
@@ -62,18 +47,4 @@ function homeOf({ org, rights, texts }: RecordReader): string {
   const [first] = navigationOf(org, rights, texts).tabs;
   if (!first) return '/lightning/page/home';
   return first.kind === 'page' ? `/lightning/n/${first.name}` : `/lightning/o/${first.object}/list`;
-}
-
-/** A file below a folder; nothing outside it. */
-function sendBelow(reply: FastifyReply, folder: string, name: string, caching: string): FastifyReply {
-  const file = path.resolve(folder, name);
-  const isInside = file.startsWith(path.resolve(folder) + path.sep);
-  if (!isInside || !existsSync(file) || !statSync(file).isFile())
-    return reply.code(404).send({ message: `There is no file ${name}.` });
-  return sendFile(reply, file, caching);
-}
-
-function sendFile(reply: FastifyReply, file: string, caching: string): FastifyReply {
-  const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  return reply.type(type).header('cache-control', caching).send(createReadStream(file));
 }
