@@ -45,6 +45,19 @@ export function isLoopback(url: URL): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** The thread that sends. It starts with the first call, and is ready some hundred milliseconds later. */
+function sender(): Send {
+  sendSync ??= createSyncFn(path.join(__dirname, `worker${path.extname(__filename)}`), {
+    timeout: MAX_TIMEOUT_MS + GRACE_MS
+  });
+  return sendSync;
+}
+
+/** Starts what sends requests, in the background, so that the first of them need not wait for it. */
+export function prepareToSend(): void {
+  sender();
+}
+
 /**
  * Sends a request.
  * @throws UnsupportedError naming the host, when it is not this machine or wants TLS
@@ -59,11 +72,9 @@ export function send(request: WireRequest): WireAnswer {
   }
   if (url.protocol !== 'http:')
     throw new UnsupportedError(`callouts over ${url.protocol}//`, 'use http: for addresses of this machine');
-  sendSync ??= createSyncFn(path.join(__dirname, `worker${path.extname(__filename)}`), {
-    timeout: MAX_TIMEOUT_MS + GRACE_MS
-  });
+  const sendNow = sender();
   const started = process.hrtime.bigint();
-  const answer = sendSync({ ...request, headers: [['Host', url.host], ...request.headers] });
+  const answer = sendNow({ ...request, headers: [['Host', url.host], ...request.headers] });
   // Waiting for an answer is not processor time. Source: Apex Developer Guide, "Execution Governors and Limits".
   (kernel.tx as { startedAt: bigint }).startedAt += process.hrtime.bigint() - started;
   return answer;

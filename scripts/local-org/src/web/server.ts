@@ -1,6 +1,7 @@
 /** The org's address: the app in a browser, and queries as JSON. On 127.0.0.1 alone. */
 import path from 'node:path';
 import fastify from 'fastify';
+import { prepareToSend } from '../http/transport';
 import type { LocalOrg } from '../org';
 import { OWN_PROJECT } from '../project/files';
 import { kernel } from '../runtime/kernel';
@@ -43,6 +44,7 @@ export const BUNDLE_FOLDERS: BundleFolders = {
 /** Serves an org: its pages and components to browsers, its asynchronous work between their requests. */
 export async function serveOrg(org: LocalOrg, options: WebOptions): Promise<WebServer> {
   const { port, log, folders = BUNDLE_FOLDERS, personas = [] } = options;
+  prepareToSend();
   const server = fastify({ logger: false, forceCloseConnections: true });
   const pump = new Pump(org, (error) => log(`Asynchronous work failed: ${error.stack ?? error.message}`));
   const context = new WebContext(org, new Sessions(ensurePersonas(org, personas)), pump, log);
