@@ -1,5 +1,5 @@
 import locale from '@salesforce/i18n/locale';
-import { linesOf } from './chartLabels';
+import { lineWidthIn, linesOf } from './chartLabels';
 import type { ChartData, Series } from './chartData';
 
 /** The part of Chart.js that is used. */
@@ -41,7 +41,7 @@ export function chartConfig(data: ChartData, look: ChartLook): object {
   return {
     type: data.kind === 'line' ? 'line' : 'bar',
     data: {
-      labels: lies ? data.labels.map(linesOf) : [...data.labels],
+      labels: [...data.labels],
       datasets: data.series.map((series) => dataset(series, data, look))
     },
     options: {
@@ -87,8 +87,19 @@ function scales(data: ChartData, look: ChartLook): object {
   };
   const hidden = { display: false };
   return data.kind === 'lying-bar'
-    ? { x: value, y: axis({ autoSkip: false }, hidden) }
+    ? { x: value, y: axis({ autoSkip: false, callback: labelBesideBar }, hidden) }
     : { x: axis({ maxRotation: 0, autoSkipPadding: 12 }, hidden), y: value };
+}
+
+/** What Chart.js calls functions of an axis with. */
+interface Axis {
+  readonly chart: { readonly width: number };
+  getLabelForValue(value: number): string;
+}
+
+/** The label of a lying bar, in the lines that have room beside it. */
+function labelBesideBar(this: Axis, value: number): string[] {
+  return linesOf(this.getLabelForValue(value), lineWidthIn(this.chart.width));
 }
 
 function tooltip(data: ChartData): object {

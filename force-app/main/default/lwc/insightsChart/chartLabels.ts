@@ -1,6 +1,11 @@
-/** Room beside a bar, in letters of a Latin font; those of Chinese and Japanese take two. */
-const LINE_WIDTH = 34;
+/** Most and least room beside a bar, in letters of a Latin font; those of Chinese and Japanese take two. */
+const WIDEST = 34;
+const NARROWEST = 12;
 const MOST_LINES = 2;
+/** Labels take at most so much of a chart's width. */
+const SHARE = 0.42;
+/** Pixels of a letter, about, in the font of charts. */
+const LETTER = 7;
 
 /** Scripts whose letters are as wide as they are high. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
@@ -9,13 +14,14 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
  * Breaks a label into the lines that have room beside a bar: between words where it can, and with an ellipsis where it
  * is too long for two lines.
  * @param label a word, or a sentence
+ * @param lineWidth letters of a line
  * @returns its lines, at least one
  */
-export function linesOf(label: string): string[] {
+export function linesOf(label: string, lineWidth = WIDEST): string[] {
   const lines: string[] = [];
   let rest = label.trim();
   while (rest !== '' && lines.length < MOST_LINES) {
-    const line = firstLine(rest);
+    const line = firstLine(rest, lineWidth);
     rest = rest.slice(line.length).trimStart();
     lines.push(line.trimEnd());
   }
@@ -25,12 +31,20 @@ export function linesOf(label: string): string[] {
   return lines.length > 0 ? lines : [''];
 }
 
-function firstLine(text: string): string {
+/**
+ * @param chartWidth width of a chart of lying bars, in pixels
+ * @returns letters of a line beside its bars
+ */
+export function lineWidthIn(chartWidth: number): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, Math.floor((chartWidth * SHARE) / LETTER)));
+}
+
+function firstLine(text: string, lineWidth: number): string {
   let line = '';
   let width = 0;
   for (const letter of text) {
     width += WIDE.test(letter) ? 2 : 1;
-    if (width > LINE_WIDTH) {
+    if (width > lineWidth) {
       return upToLastWord(line, text);
     }
     line += letter;

@@ -13,7 +13,6 @@ import reasonLabel from '@salesforce/label/c.InsightsIssuesReason';
 import recordLabel from '@salesforce/label/c.InsightsIssuesRecord';
 import rowLabel from '@salesforce/label/c.InsightsIssuesRow';
 import tableLabel from '@salesforce/label/c.InsightsIssuesTable';
-import valueLabel from '@salesforce/label/c.InsightsIssuesValue';
 
 /** A line of the table. */
 interface Line {
@@ -40,8 +39,7 @@ export default class InsightsIssueList extends LightningElement {
     outcomeLabel,
     reasonLabel,
     recordLabel,
-    rowLabel,
-    valueLabel
+    rowLabel
   };
 
   get name(): string {

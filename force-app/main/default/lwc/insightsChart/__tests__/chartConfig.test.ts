@@ -25,7 +25,7 @@ const reasons: ChartData = { ...bars, kind: 'lying-bar', labels: [SENTENCE, 'Bla
 interface Axis {
   max?: number;
   stacked?: boolean;
-  ticks: { callback?: (value: number) => string; precision?: number; autoSkip?: boolean };
+  ticks: { callback?: (this: object, value: number) => unknown; precision?: number; autoSkip?: boolean };
 }
 
 interface Config {
@@ -59,9 +59,14 @@ describe('chartConfig', () => {
 
   it('counts in whole numbers, and the rate in percent up to 100', () => {
     const { x, y } = configOf(bars).options.scales;
-    expect([x.stacked, y.stacked, y.ticks.precision, y.ticks.callback!(1200)]).toEqual([true, true, 0, '1,200']);
+    expect([x.stacked, y.stacked, y.ticks.precision, y.ticks.callback!.call({}, 1200)]).toEqual([
+      true,
+      true,
+      0,
+      '1,200'
+    ]);
     const rate = configOf(line).options.scales.y;
-    expect([rate.max, rate.ticks.callback!(50)]).toEqual([100, '50%']);
+    expect([rate.max, rate.ticks.callback!.call({}, 50)]).toEqual([100, '50%']);
   });
 
   it('parts bars by the surface, and draws lines in their colour', () => {
@@ -72,7 +77,12 @@ describe('chartConfig', () => {
   it('lets reasons lie, each with its beginning beside it', () => {
     const { data, options } = configOf(reasons);
     expect([options.indexAxis, options.scales.y.ticks.autoSkip]).toEqual(['y', false]);
-    expect(data.labels).toEqual([linesOf(SENTENCE), ['Blank key']]);
+    expect(data.labels).toEqual([SENTENCE, 'Blank key']);
+    const labelIn = (width: number) =>
+      options.scales.y.ticks.callback!.call({ chart: { width }, getLabelForValue: (at: number) => data.labels[at] }, 0);
+    expect(labelIn(600)).toEqual(linesOf(SENTENCE));
+    expect(labelIn(300)).toEqual(['No Lead has this', 'e-mail address, s…']);
+    expect(labelIn(50)).toEqual(['No Lead has', 'this e-mail…']);
   });
 
   it('tells of what is pointed at: the label, and every value but zeros', () => {
