@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { TestApp, type Screens } from './screens/testApp';
+import { assertAccessible, TestApp, type Screens } from './screens/testApp';
 
 const NAME = 'Logins review to Lead';
 const MAPPINGS = `SELECT Column__c, Field__c FROM InsightsFieldMapping__c WHERE Integration__r.Name = '${NAME}' ORDER BY Position__c`;
@@ -60,6 +60,7 @@ describe('editing an integration', () => {
     await first.wizard.save.click();
     await first.wizard.conflict.getByText(/Olive Operator changed this integration/).waitFor();
     first.watched.takeComplaints();
+    await assertAccessible(first.page);
     const name = (): unknown => app.query('SELECT Name FROM InsightsIntegration__c')[0]?.['Name'];
     assert.equal(name(), 'Renamed by the second');
     await first.wizard.conflictChoice('Cancel').click();
@@ -74,6 +75,29 @@ describe('editing an integration', () => {
     await first.wizard.save.click();
     await first.shell.toast(`${NAME} was saved.`).waitFor();
     assert.equal(name(), NAME);
+  });
+
+  it('lets an admin overwrite what another has saved meanwhile, once that is chosen', async () => {
+    const screens = await app.visit();
+    const { wizard, shell, watched } = screens;
+    await openMapping(screens);
+    await wizard.step('schedule').click();
+    app.execute(
+      `update new InsightsIntegration__c(Id = [SELECT Id FROM InsightsIntegration__c LIMIT 1].Id, Name = 'Theirs');`
+    );
+    await wizard.name.fill('Mine');
+    await wizard.save.click();
+    await wizard.conflict.waitFor();
+    watched.takeComplaints();
+    await wizard.conflictChoice('Overwrite').click();
+    await shell.toast('Mine was saved.').waitFor();
+    assert.deepEqual(
+      app.query('SELECT Name FROM InsightsIntegration__c').map((each) => each['Name']),
+      ['Mine']
+    );
+    app.execute(
+      `update new InsightsIntegration__c(Id = [SELECT Id FROM InsightsIntegration__c LIMIT 1].Id, Name = '${NAME}');`
+    );
   });
 
   it('warns before unsaved work is left, and offers it after a reload', async () => {
