@@ -56,7 +56,7 @@ export class Texts {
   }
 
   section(schema: SObjectSchema, label: string): string {
-    return this.objectTexts(schema)?.sections.get(label) ?? label;
+    return this.objectTexts(schema)?.sections.get(label) ?? this.own?.commonSections.get(label) ?? label;
   }
 
   application(app: Application): string {

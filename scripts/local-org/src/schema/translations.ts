@@ -3,7 +3,7 @@
  * CustomObjectTranslation, CustomFieldTranslation and Translations.
  */
 import path from 'node:path';
-import { COMMON_FIELDS, JAPANESE_NAMES } from '../platform/objects/japanese';
+import { COMMON_FIELDS, COMMON_SECTIONS, JAPANESE_NAMES } from '../platform/objects/japanese';
 import type { XmlElement } from './xml';
 
 export interface FieldTexts {
@@ -29,6 +29,8 @@ export interface LanguageTexts {
   objects: Map<string, ObjectTexts>;
   /** Labels of system fields by lower-cased name, where an object has no other. */
   commonFields: Map<string, string>;
+  /** Labels of layout sections by the section's own label, where an object has no other. */
+  commonSections: Map<string, string>;
   tabs: Map<string, string>;
   applications: Map<string, string>;
 }
@@ -43,13 +45,17 @@ export interface TranslationFile {
   root: XmlElement;
 }
 
+const noTexts = (): LanguageTexts => ({
+  objects: new Map(),
+  commonFields: new Map(),
+  commonSections: new Map(),
+  tabs: new Map(),
+  applications: new Map()
+});
+
 function language(translations: Translations, name: string): LanguageTexts {
-  let texts = translations.get(name);
-  if (!texts)
-    translations.set(
-      name,
-      (texts = { objects: new Map(), commonFields: new Map(), tabs: new Map(), applications: new Map() })
-    );
+  const texts = translations.get(name) ?? noTexts();
+  translations.set(name, texts);
   return texts;
 }
 
@@ -89,6 +95,7 @@ function readField(texts: ObjectTexts, name: string, root: XmlElement): void {
 /** How the platform itself names the standard objects, and the fields that all objects have. */
 function addStandardNames(translations: Translations): void {
   const texts = language(translations, 'ja');
+  texts.commonSections = new Map(Object.entries(COMMON_SECTIONS));
   for (const [name, label] of Object.entries(COMMON_FIELDS)) texts.commonFields.set(name.toLowerCase(), label);
   for (const [object, { label, fields }] of Object.entries(JAPANESE_NAMES)) {
     const names = objectTexts(translations, `${object}-ja`);

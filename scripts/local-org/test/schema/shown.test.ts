@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Texts } from '../../src/schema/texts';
 import { customField, customObject, load, messages, metadata } from './folder';
 
 const ORDER = {
@@ -93,6 +94,9 @@ describe('what an org shows to people', () => {
     assert.deepEqual(layout.relatedLists, [{ name: 'Task.What', fields: ['NAME'] }]);
     const [view] = project.listViews;
     assert.deepEqual([view?.name, view?.label, view?.columns], ['Open', 'Open Lines', ['NAME', 'Status__c']]);
+    const names = new Texts(project, 'ja');
+    const lead = project.schema.objects.get('lead')!;
+    assert.deepEqual([names.section(lead, 'Information'), names.section(lead, 'Own')], ['情報', 'Own']);
     const texts = project.translations.get('ja')!.objects.get('order_line__c')!;
     assert.deepEqual(
       [texts.label, texts.fields.get('status__c')?.label, texts.sections.get('Information')],

@@ -82,17 +82,17 @@ export function formatRelative(moment: Moment, now?: Moment): string {
     : relative.format(Math.trunc(distance / DAY), 'day');
 }
 
-function inUnit(value: number, unit: string, unitDisplay: 'narrow' | 'short' = 'narrow', digits = 0): string {
+function inUnit(value: number, unit: string, digits = 0): string {
   return new Intl.NumberFormat(lang, {
     style: 'unit',
     unit,
-    unitDisplay,
+    unitDisplay: 'short',
     maximumFractionDigits: digits
   }).format(value);
 }
 
 /**
- * Prints how long something took, such as "2m 5s", with its two largest units.
+ * Prints how long something took, such as "2 min 5 sec", with its two largest units.
  * @param start beginning
  * @param end end; a duration without one is not known yet and prints as an empty text
  */
@@ -125,7 +125,7 @@ export function formatBytes(size: number | null | undefined): string {
     return '';
   }
   const power = size < 1 ? 0 : Math.min(Math.floor(Math.log(size) / Math.log(KIBIBYTE)), BYTE_UNITS.length - 1);
-  return inUnit(size / KIBIBYTE ** power, BYTE_UNITS[power] ?? 'byte', 'short', 1);
+  return inUnit(size / KIBIBYTE ** power, BYTE_UNITS[power] ?? 'byte', 1);
 }
 
 /** @returns the parts as one enumeration in the user's language, such as "a, b, and c" */

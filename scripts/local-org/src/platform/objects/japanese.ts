@@ -25,6 +25,9 @@ export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   LastReferencedDate: '最終参照日'
 };
 
+/** Sections of the layouts that an org begins with. */
+export const COMMON_SECTIONS: Readonly<Record<string, string>> = { Information: '情報' };
+
 const PERSON = {
   LastName: '姓',
   FirstName: '名',

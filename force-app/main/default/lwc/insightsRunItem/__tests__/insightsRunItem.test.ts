@@ -33,7 +33,7 @@ describe('c-insights-run-item', () => {
   it('says when the run began, in UTC, and how long it took', () => {
     const element = mount(ENDED);
     expect(textOf(element, 'start')).toBe('2026-11-24 08:00 UTC 2 hours ago');
-    expect(textOf(element, 'duration')).toBe('2m 5s');
+    expect(textOf(element, 'duration')).toBe('2 min 5 sec');
     expect(textOf(element, 'rows')).toBe('1,500');
     expect(one(element, '.report')!.textContent).toBe('Logins to Lead');
   });
