@@ -11,26 +11,21 @@ import {
   fromApex,
   gapsBefore,
   isDirty,
-  newDraft,
-  onTopOf,
-  toApex
+  newDraft
 } from 'c/insightsDraft';
 import { type StoredDraft, forgetDraft, keepDraft, keptDraft } from 'c/insightsDraftStore';
 import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
 import InsightsFieldRequest from 'c/insightsFieldRequest';
 import { fill, formatRelative } from 'c/insightsFormat';
-import InsightsWizardConflict, { type ConflictChoice } from 'c/insightsWizardConflict';
 import { type Loaded, NOTHING_LOADED, objectLabel, proposedName, unmappedColumns } from 'c/insightsWizardView';
 
 import loadIntegration from '@salesforce/apex/InsightsWizardController.loadIntegration';
 import loadSetup from '@salesforce/apex/InsightsWizardController.loadSetup';
-import saveIntegration from '@salesforce/apex/InsightsWizardController.saveIntegration';
 
 import { WizardData, withProposals } from './data';
 import * as labels from './labels';
+import { type TakenUp, saveDraft } from './saving';
 
-/** Code of the refusal to overwrite what somebody else saved meanwhile. */
-const CHANGED_MEANWHILE = 'ChangedMeanwhile';
 const CONNECTED = 'Connected';
 
 /**
@@ -147,13 +142,13 @@ export default class InsightsWizard extends LightningElement {
     if (this.offer) {
       this.draft = this.offer.draft;
       this.current = this.offer.step;
-      this.startWith(null);
+      this.start();
     }
   }
 
   handleFresh(): void {
     forgetDraft(this.savedId);
-    this.startWith(null);
+    this.start();
   }
 
   handleDraftChange(event: CustomEvent<{ update: DraftUpdate }>): void {
@@ -241,7 +236,7 @@ export default class InsightsWizard extends LightningElement {
       this.offer = kept;
       this.focusesOffer = true;
     } else {
-      this.startWith(null);
+      this.start();
     }
   }
 
@@ -255,8 +250,8 @@ export default class InsightsWizard extends LightningElement {
     };
   }
 
-  private startWith(offer: StoredDraft | null): void {
-    this.offer = offer;
+  private start(): void {
+    this.offer = null;
     const isBlocked = gapsBefore(this.draft, this.current).length > 0;
     this.open(isBlocked ? 'environment' : this.current);
   }
@@ -304,13 +299,14 @@ export default class InsightsWizard extends LightningElement {
     }
     this.saving = true;
     this.saveProblem = null;
-    try {
-      const saved = await saveIntegration({ draft: toApex(this.draft, proposedName(this.draft, this.loaded)) });
-      this.leave(saved, runNow);
-    } catch (error) {
-      await this.showSaveProblem(toProblem(error), runNow);
-    }
+    const { saved, problem, takenUp } = await saveDraft(this.draft, proposedName(this.draft, this.loaded));
     this.saving = false;
+    this.saveProblem = problem;
+    if (saved) {
+      this.leave(saved, runNow);
+    } else if (takenUp) {
+      await this.goOnFrom(takenUp, runNow);
+    }
   }
 
   private leave(saved: Apex.InsightsIntegrationDraft, runNow: boolean): void {
@@ -320,34 +316,12 @@ export default class InsightsWizard extends LightningElement {
     this.dispatchEvent(new CustomEvent('saved', { detail: { integrationId: saved.id, runNow } }));
   }
 
-  private async showSaveProblem(problem: Problem, runNow: boolean): Promise<void> {
-    this.saving = false;
-    if (problem.code !== CHANGED_MEANWHILE) {
-      this.saveProblem = problem;
-      return;
-    }
-    const choice = await InsightsWizardConflict.open<InsightsWizardConflict, ConflictChoice>({
-      size: 'small',
-      label: labels.conflictTitle,
-      message: problem.message
-    });
-    if (choice) {
-      await this.resolveConflict(choice, runNow);
-    }
-  }
-
-  private async resolveConflict(choice: ConflictChoice, runNow: boolean): Promise<void> {
-    try {
-      const theirs = await loadIntegration({ integrationId: this.savedId });
-      this.pristine = fromApex(theirs);
-      this.draft = choice === 'mine' ? onTopOf(this.draft, theirs) : this.pristine;
-      this.refresh();
-      this.keep();
-    } catch (error) {
-      this.saveProblem = toProblem(error);
-      return;
-    }
-    if (choice === 'mine') {
+  private async goOnFrom({ pristine, draft, overwrites }: TakenUp, runNow: boolean): Promise<void> {
+    this.pristine = pristine;
+    this.draft = draft;
+    this.refresh();
+    this.keep();
+    if (overwrites) {
       await this.save(runNow);
     }
   }
