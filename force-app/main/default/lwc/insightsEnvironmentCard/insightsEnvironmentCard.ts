@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { type Check, type CheckLook, type Testing, lookOfCheck, summaryOf } from 'c/insightsChecks';
-import { fill, formatNumber, formatRelative, formatUtc } from 'c/insightsFormat';
+import { type Testing, lookOfCheck } from 'c/insightsChecks';
+import { formatNumber, formatRelative, formatUtc } from 'c/insightsFormat';
+import type { Fact } from 'c/insightsTestCard';
 
 import * as labels from './labels';
 
@@ -18,66 +19,36 @@ export default class InsightsEnvironmentCard extends LightningElement {
   /** Time of the org, to which the last test is relative. */
   @api now?: string | null;
 
-  label = labels;
-
   get kindText(): string {
     return this.environment?.kind === 'Production' ? labels.productionLabel : labels.sandboxLabel;
   }
 
-  get isConnected(): boolean {
-    return this.environment?.status === 'Connected';
+  get facts(): Fact[] {
+    const { isThisOrg, userName, integrations, organizationId } = this.environment ?? {};
+    const user = { id: 'user', label: labels.userLabel, text: userName ?? labels.nobodyLabel };
+    return [
+      this.status,
+      ...(isThisOrg ? [user] : []),
+      { id: 'integrations', label: labels.integrationsLabel, text: formatNumber(integrations ?? 0) },
+      this.lastCheck,
+      { id: 'organization', label: labels.organizationLabel, text: organizationId ?? '' }
+    ];
   }
 
-  get statusLook(): CheckLook {
-    return lookOfCheck(this.isConnected ? 'Ok' : 'Warning');
-  }
-
-  get statusText(): string {
-    return this.isConnected ? labels.connectedLabel : labels.disconnectedLabel;
-  }
-
-  get userText(): string {
-    return this.environment?.userName ?? labels.nobodyLabel;
-  }
-
-  get countText(): string {
-    return formatNumber(this.environment?.integrations ?? 0);
-  }
-
-  get lastCheckText(): string {
-    return formatRelative(this.environment?.lastCheckedAt, this.now) || labels.neverLabel;
-  }
-
-  get lastCheckUtc(): string {
-    return formatUtc(this.environment?.lastCheckedAt);
-  }
-
-  get busy(): boolean {
-    return this.testing?.busy ?? false;
-  }
-
-  get checks(): readonly Check[] {
-    return this.testing?.checks ?? [];
-  }
-
-  get buttonText(): string {
-    return this.busy ? labels.testingLabel : labels.testLabel;
-  }
-
-  get buttonDescription(): string {
-    return fill(labels.testOfLabel, this.environment?.name);
-  }
-
-  /** Heard by people who listen; shown to those who see. */
-  get announcement(): string {
-    return this.busy ? fill(labels.testingOfLabel, this.environment?.name) : summaryOf(this.checks);
-  }
-
-  /** The button is not disabled meanwhile, because it would lose the focus. */
   handleTest(): void {
-    if (!this.busy) {
-      const detail = { environmentId: this.environment?.id };
-      this.dispatchEvent(new CustomEvent('test', { detail }));
-    }
+    this.dispatchEvent(new CustomEvent('test', { detail: { environmentId: this.environment?.id } }));
+  }
+
+  private get status(): Fact {
+    const isConnected = this.environment?.status === 'Connected';
+    const { icon, variant } = lookOfCheck(isConnected ? 'Ok' : 'Warning');
+    const text = isConnected ? labels.connectedLabel : labels.disconnectedLabel;
+    return { id: 'status', label: labels.statusLabel, text, icon, variant };
+  }
+
+  private get lastCheck(): Fact {
+    const at = this.environment?.lastCheckedAt;
+    const text = formatRelative(at, this.now) || labels.neverLabel;
+    return { id: 'checked', label: labels.lastCheckLabel, text, note: formatUtc(at) };
   }
 }

@@ -8,10 +8,6 @@ import organizationLabel from '@salesforce/label/c.InsightsAccountsOrgId';
 import productionLabel from '@salesforce/label/c.InsightsAccountsProduction';
 import sandboxLabel from '@salesforce/label/c.InsightsAccountsSandbox';
 import statusLabel from '@salesforce/label/c.InsightsAccountsStatus';
-import testLabel from '@salesforce/label/c.InsightsAccountsTest';
-import testOfLabel from '@salesforce/label/c.InsightsAccountsTestOf';
-import testingLabel from '@salesforce/label/c.InsightsAccountsTesting';
-import testingOfLabel from '@salesforce/label/c.InsightsAccountsTestingOf';
 import userLabel from '@salesforce/label/c.InsightsAccountsUser';
 
 export {
@@ -25,9 +21,5 @@ export {
   productionLabel,
   sandboxLabel,
   statusLabel,
-  testLabel,
-  testOfLabel,
-  testingLabel,
-  testingOfLabel,
   userLabel
 };
