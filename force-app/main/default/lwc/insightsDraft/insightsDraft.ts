@@ -17,7 +17,8 @@ export interface Mapping {
 }
 
 /** The part of a draft that depends on report and object, kept when the user tries another. */
-type Shelf = Readonly<Record<string, Pick<Draft, 'keyColumn' | 'keyField' | 'mappings'>>>;
+type Shelved = Pick<Draft, 'keyColumn' | 'keyField' | 'keyFieldIsProposed' | 'mappings'>;
+type Shelf = Readonly<Record<string, Shelved>>;
 
 /** An integration while the user works on it. Every change makes a new one. */
 export interface Draft {
@@ -33,6 +34,8 @@ export interface Draft {
   readonly keyColumn: string | null;
   readonly targetObject: string | null;
   readonly keyField: string | null;
+  /** Whether nobody has chosen the key field yet: it follows the key column as long as it is only proposed. */
+  readonly keyFieldIsProposed: boolean;
   readonly active: boolean;
   /** Full hour in UTC, 0 to 23. */
   readonly runHourUtc: number;
@@ -69,6 +72,7 @@ export function newDraft(): Draft {
     keyColumn: null,
     targetObject: null,
     keyField: null,
+    keyFieldIsProposed: false,
     active: true,
     runHourUtc: DEFAULT_HOUR_UTC,
     mappings: [],
@@ -146,7 +150,12 @@ export function change(
   draft: Draft,
   values: Partial<Pick<Draft, 'name' | 'environmentId' | 'keyColumn' | 'keyField' | 'active' | 'runHourUtc'>>
 ): Draft {
-  return { ...draft, ...values };
+  return { ...draft, ...values, ...('keyField' in values ? { keyFieldIsProposed: false } : {}) };
+}
+
+/** @returns the draft with a key field that the user has not chosen; null when none can be told */
+export function proposeKeyField(draft: Draft, keyField: string | null): Draft {
+  return { ...draft, keyField, keyFieldIsProposed: true };
 }
 
 /** @returns the draft with another source; a report of the old one does not exist there */
@@ -166,7 +175,9 @@ export function setObject(draft: Draft, targetObject: string): Draft {
   }
   const kept = draft.shelf[placeOf({ ...draft, targetObject })];
   const moved = move(draft, { targetObject });
-  return kept ? moved : { ...moved, keyColumn: draft.keyColumn, keyField: null, mappings: [] };
+  return kept
+    ? moved
+    : { ...moved, keyColumn: draft.keyColumn, keyField: null, keyFieldIsProposed: false, mappings: [] };
 }
 
 /** @returns the draft with a further line at the end */
@@ -264,8 +275,8 @@ export function onTopOf(mine: Draft, theirs: Apex.InsightsIntegrationDraft): Dra
 
 /** Another report or object: what was chosen for the old pair is kept, and what was chosen for the new pair comes back. */
 function move(draft: Draft, values: Partial<Pick<Draft, 'sourceName' | 'reportId' | 'reportName' | 'targetObject'>>) {
-  const { keyColumn, keyField, mappings } = draft;
-  const shelf = { ...draft.shelf, [placeOf(draft)]: { keyColumn, keyField, mappings } };
+  const { keyColumn, keyField, keyFieldIsProposed, mappings } = draft;
+  const shelf = { ...draft.shelf, [placeOf(draft)]: { keyColumn, keyField, keyFieldIsProposed, mappings } };
   const moved: Draft = { ...draft, ...values, shelf };
   return { ...moved, ...(shelf[placeOf(moved)] ?? { keyColumn: null }) };
 }
@@ -278,7 +289,7 @@ function contentOf(draft: Draft): string {
   const lines = draft.mappings
     .filter((line) => !isEmpty(line))
     .map(({ column, constant, field, blankRule }) => [column, constant, field, blankRule]);
-  return JSON.stringify({ ...draft, mappings: lines, shelf: null, nextKey: null });
+  return JSON.stringify({ ...draft, mappings: lines, keyFieldIsProposed: null, shelf: null, nextKey: null });
 }
 
 /** A change that a component asks for; whoever holds the draft applies it to the newest one. */

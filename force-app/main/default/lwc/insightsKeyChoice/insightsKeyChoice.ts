@@ -14,7 +14,7 @@ const ENOUGH = 0.8;
  * @param rows sample rows, for reports whose columns have names that say nothing
  * @returns the column that most likely identifies a record, or null when none looks like it
  */
-export function proposeKeyColumn(
+export function likeliestKeyColumn(
   columns: readonly Apex.InsightsColumnView[],
   declared?: string | null,
   rows: readonly (readonly (string | null)[])[] = []
@@ -37,7 +37,7 @@ export function proposeKeyColumn(
  * @param keyValues sample values of the key column: addresses ask for a field of type e-mail
  * @returns API name of the field that the key most likely stands in: e-mail for addresses, else external id, unique, e-mail
  */
-export function proposeKeyField(
+export function likeliestKeyField(
   fields: readonly Apex.InsightsFieldView[],
   keyValues: readonly string[]
 ): string | null {

@@ -1,6 +1,6 @@
 import { ConversionCache } from 'c/insightsConversions';
-import { type Draft, type Step, change } from 'c/insightsDraft';
-import { proposeKeyColumn, proposeKeyField, valuesOf } from 'c/insightsKeyChoice';
+import { type Draft, type Step, change, proposeKeyField } from 'c/insightsDraft';
+import { likeliestKeyColumn, likeliestKeyField, valuesOf } from 'c/insightsKeyChoice';
 import { NOTHING, type Resource, ResourceCache } from 'c/insightsResource';
 import type { Loaded } from 'c/insightsWizardView';
 
@@ -89,19 +89,30 @@ export class WizardData {
   }
 }
 
-/** @returns the draft with the likeliest key, where the user has not chosen one and it can be told already */
+/**
+ * @returns the draft with the likeliest key, where the user has not chosen one and it can be told already: not before the
+ *          report’s rows and the object’s fields are there
+ */
 export function withProposals(draft: Draft, { reports, sample, fields }: Loaded): Draft {
-  let proposed = draft;
-  if (draft.keyColumn === null && sample.value) {
-    const declared = reports.value?.find(({ id }) => id === draft.reportId)?.keyColumn;
-    const { columns, rows } = sample.value;
-    proposed = change(proposed, { keyColumn: proposeKeyColumn(columns ?? [], declared, rows ?? []) });
+  if (!sample.value) {
+    return draft;
   }
-  if (draft.keyField === null && fields.value && !sample.isLoading) {
-    const keys = valuesOf(sample.value, proposed.keyColumn).filter((value) => value !== '');
-    proposed = change(proposed, { keyField: proposeKeyField(fields.value.fields ?? [], keys) });
+  const withColumn = draft.keyColumn === null ? proposeColumn(draft, sample.value, reports.value ?? []) : draft;
+  const isOpen = draft.keyField === null || draft.keyFieldIsProposed;
+  if (!isOpen || !fields.value) {
+    return withColumn;
   }
-  return proposed;
+  const keys = valuesOf(sample.value, withColumn.keyColumn).filter((value) => value !== '');
+  return proposeKeyField(withColumn, likeliestKeyField(fields.value.fields ?? [], keys));
+}
+
+function proposeColumn(
+  draft: Draft,
+  { columns, rows }: Apex.InsightsReportSample,
+  reports: readonly Apex.InsightsReportView[]
+): Draft {
+  const declared = reports.find(({ id }) => id === draft.reportId)?.keyColumn;
+  return change(draft, { keyColumn: likeliestKeyColumn(columns ?? [], declared, rows ?? []) });
 }
 
 function fieldsName(objectName: string): string {

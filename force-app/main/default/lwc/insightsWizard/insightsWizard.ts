@@ -7,7 +7,6 @@ import {
   STEPS,
   type Step,
   addMapping,
-  change,
   fromApex,
   gapsBefore,
   isDirty,
@@ -280,7 +279,7 @@ export default class InsightsWizard extends LightningElement {
     const proposed = withProposals(this.draft, this.loaded);
     const isNew = proposed.keyColumn !== this.draft.keyColumn || proposed.keyField !== this.draft.keyField;
     if (isNew) {
-      this.draft = change(this.draft, { keyColumn: proposed.keyColumn, keyField: proposed.keyField });
+      this.draft = proposed;
       this.loaded = this.data.read(this.draft, this.current);
     }
   }

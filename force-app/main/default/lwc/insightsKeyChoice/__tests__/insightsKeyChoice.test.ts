@@ -1,15 +1,15 @@
-import { proposeKeyColumn, proposeKeyField, valuesOf } from 'c/insightsKeyChoice';
+import { likeliestKeyColumn, likeliestKeyField, valuesOf } from 'c/insightsKeyChoice';
 
 const columns = (...names: string[]) => names.map((name) => ({ name }));
 const field = (name: string, values: Partial<Apex.InsightsFieldView> = {}) => ({ name, canKey: true, ...values });
 
 describe('c/insightsKeyChoice', () => {
   it('takes the identifier that the report declares', () => {
-    expect(proposeKeyColumn(columns('Email', 'User ID'), 'User ID')).toBe('User ID');
+    expect(likeliestKeyColumn(columns('Email', 'User ID'), 'User ID')).toBe('User ID');
   });
 
   it('does not take a declared identifier that the report does not have', () => {
-    expect(proposeKeyColumn(columns('Email'), 'User ID')).toBe('Email');
+    expect(likeliestKeyColumn(columns('Email'), 'User ID')).toBe('Email');
   });
 
   it.each([
@@ -19,7 +19,7 @@ describe('c/insightsKeyChoice', () => {
     [['Record GUID', 'Visits'], 'Record GUID'],
     [['Width', 'Valid'], null]
   ])('finds the key of %j', (names, key) => {
-    expect(proposeKeyColumn(columns(...names))).toBe(key);
+    expect(likeliestKeyColumn(columns(...names))).toBe(key);
   });
 
   it('looks at the values when names say nothing', () => {
@@ -28,27 +28,27 @@ describe('c/insightsKeyChoice', () => {
       ['2', null],
       ['3', 'bob@example.com']
     ];
-    expect(proposeKeyColumn(columns('A', 'B'), null, rows)).toBe('B');
+    expect(likeliestKeyColumn(columns('A', 'B'), null, rows)).toBe('B');
   });
 
   it('matches addresses with a field for addresses', () => {
     const fields = [field('Code__c', { isUnique: true, isExternalId: true }), field('Email', { conversion: 'Email' })];
-    expect(proposeKeyField(fields, ['ann@example.com'])).toBe('Email');
-    expect(proposeKeyField(fields, ['4711'])).toBe('Code__c');
+    expect(likeliestKeyField(fields, ['ann@example.com'])).toBe('Email');
+    expect(likeliestKeyField(fields, ['4711'])).toBe('Code__c');
   });
 
   it('prefers external ids to unique fields, and these to e-mail', () => {
     const email = field('Email', { conversion: 'Email' });
     const unique = field('Unique__c', { isUnique: true });
     const external = field('External__c', { isExternalId: true });
-    expect(proposeKeyField([email, unique, external], ['1'])).toBe('External__c');
-    expect(proposeKeyField([email, unique], ['1'])).toBe('Unique__c');
-    expect(proposeKeyField([email], ['1'])).toBe('Email');
+    expect(likeliestKeyField([email, unique, external], ['1'])).toBe('External__c');
+    expect(likeliestKeyField([email, unique], ['1'])).toBe('Unique__c');
+    expect(likeliestKeyField([email], ['1'])).toBe('Email');
   });
 
   it('proposes no field that cannot be a key, and nothing rather than a guess', () => {
-    expect(proposeKeyField([field('Email', { conversion: 'Email', canKey: false })], ['ann@example.com'])).toBeNull();
-    expect(proposeKeyField([field('Company')], [])).toBeNull();
+    expect(likeliestKeyField([field('Email', { conversion: 'Email', canKey: false })], ['ann@example.com'])).toBeNull();
+    expect(likeliestKeyField([field('Company')], [])).toBeNull();
   });
 
   it('reads the cells of a column', () => {

@@ -219,6 +219,38 @@ describe('c-insights-wizard', () => {
     }
   });
 
+  describe('with an object that has an external id beside the e-mail', () => {
+    const crmId = { name: 'Crm_Id__c', label: 'CRM', canKey: true, isExternalId: true, isUnique: true };
+    const keyFieldOf = (element: Wizard) => choiceOf(element).draft.keyField;
+    const sampleOf = (cell: string) => ({ ...SAMPLE, rows: [[cell, '9']] });
+
+    beforeEach(() => {
+      mocked(loadFields).mockResolvedValue({ ...FIELDS, fields: [...FIELDS.fields, crmId] });
+      mocked(loadReport).mockImplementation(({ reportId }: { reportId: string }) =>
+        Promise.resolve(sampleOf(reportId === 'nps' ? 'ann@example.com' : 'C-1'))
+      );
+    });
+
+    it('proposes the field that holds what the key column holds, whichever is chosen first', async () => {
+      const element = await mount();
+      await click(element, 'continue');
+      await ask(choiceOf(element), (draft) => setObject(draft, 'Lead'));
+      expect(keyFieldOf(element)).toBeNull();
+      await ask(choiceOf(element), (draft) => setReport(draft, 'nps', 'NPS'));
+      expect(keyFieldOf(element)).toBe('Email');
+      await ask(choiceOf(element), (draft) => setReport(draft, 'accounts', 'Accounts'));
+      expect(keyFieldOf(element)).toBe('Crm_Id__c');
+    });
+
+    it('keeps the field that the user has chosen', async () => {
+      const element = await mount();
+      await choosePair(element);
+      await ask(choiceOf(element), (draft) => change(draft, { keyField: 'Email' }));
+      await ask(choiceOf(element), (draft) => setReport(draft, 'accounts', 'Accounts'));
+      expect(keyFieldOf(element)).toBe('Email');
+    });
+  });
+
   it('does not go to a step that cannot be reached yet', async () => {
     const element = await mount();
     pathOf(element).dispatchEvent(new CustomEvent('step', { detail: { step: 'schedule' } }));
