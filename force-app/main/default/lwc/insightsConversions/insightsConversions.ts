@@ -89,7 +89,7 @@ export class ConversionCache {
         this.problem = null;
       }
     } catch (error) {
-      this.problem = toProblem(error);
+      this.problem = scope === this.scope ? toProblem(error) : this.problem;
     }
     this.changed();
   }

@@ -47,6 +47,8 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   });
   private clock: Stoppable | null = null;
   private loading: Promise<void> | null = null;
+  /** Follows the load that has begun, for whoever has changed something since. */
+  private nextLoad: Promise<void> | null = null;
 
   connectedCallback(): void {
     this.follower.start();
@@ -59,11 +61,18 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     this.follower.stop();
   }
 
-  /** Reads the grid again and keeps showing what is there until then. */
+  /** Reads the grid as it is now, and keeps showing what is there until then. */
   @api
   refresh(): Promise<void> {
-    this.loading ??= this.load();
-    return this.loading;
+    if (!this.loading) {
+      this.loading = this.load();
+      return this.loading;
+    }
+    this.nextLoad ??= this.loading.then(() => {
+      this.nextLoad = null;
+      return this.refresh();
+    });
+    return this.nextLoad;
   }
 
   /**
@@ -73,7 +82,8 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   @api
   async runIntegration(integrationId: string): Promise<void> {
     await this.refresh();
-    await this.change(integrationId, 'run');
+    // It runs even if the grid could not be read.
+    await this.change(this.rowOf(integrationId) ?? { id: integrationId }, 'run');
   }
 
   /**
@@ -147,7 +157,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     } else if (action === 'log') {
       this.openLog(integrationId);
     } else {
-      this.change(integrationId, action);
+      this.change(this.rowOf(integrationId) ?? { id: integrationId }, action);
     }
   }
 
@@ -176,9 +186,9 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   }
 
   /** While something is done with an integration, further clicks on it do nothing. */
-  private async change(integrationId: string, action: ChangeName): Promise<void> {
-    const row = this.rowOf(integrationId);
-    if (!row || this.busyIds.includes(integrationId)) {
+  private async change(row: Integration, action: ChangeName): Promise<void> {
+    const integrationId = row.id ?? '';
+    if (this.busyIds.includes(integrationId)) {
       return;
     }
     this.busyIds = [...this.busyIds, integrationId];

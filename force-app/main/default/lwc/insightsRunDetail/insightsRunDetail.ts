@@ -78,7 +78,7 @@ export default class InsightsRunDetail extends LightningElement {
       const files = await loadFiles({ runId });
       this.files = runId === this.shownRun?.id ? files : this.files;
     } catch (error) {
-      this.problem = toProblem(error);
+      this.problem = runId === this.shownRun?.id ? toProblem(error) : this.problem;
     }
   }
 }

@@ -69,6 +69,10 @@ export default class InsightsWizardMapping extends LightningElement {
 
   set draft(draft: Draft) {
     const otherKey = draft.keyField !== this.current?.keyField;
+    if (draft.revision !== this.current?.revision) {
+      // What somebody else has saved has lines of its own: those removed before cannot come back among them.
+      this.removed = [];
+    }
     this.current = draft;
     if (otherKey) {
       this.offerFields();

@@ -71,6 +71,16 @@ describe('c/insightsConversions', () => {
     expect(cache.results).toEqual({});
   });
 
+  it('does not blame another object for what went wrong with the former one', async () => {
+    const convert = jest.fn().mockRejectedValueOnce(new Error('x')).mockImplementation(echo);
+    const cache = new ConversionCache(convert, () => undefined);
+    cache.want('Lead', [lineOf('A', 'F__c')], sample);
+    jest.advanceTimersByTime(1000);
+    cache.want('Contact', [], sample);
+    await settle();
+    expect(cache.problem).toBeNull();
+  });
+
   it('says why samples could not be converted, and asks again when told to', async () => {
     const convert = jest.fn().mockRejectedValueOnce(new Error('x')).mockImplementation(echo);
     const cache = new ConversionCache(convert, () => undefined);

@@ -279,6 +279,29 @@ describe('c-insights-integrations', () => {
       expect(loadGrid).toHaveBeenCalledTimes(2);
     });
 
+    it('runs what was saved also when the grid cannot be read', async () => {
+      mocked(runNow).mockResolvedValue(RUN);
+      const element = await mount({ ...VIEW, integrations: [] });
+      mocked(loadGrid).mockRejectedValue(refusal('Locked'));
+      await element.runIntegration('a1');
+      expect(runNow).toHaveBeenCalledWith({ integrationId: 'a1' });
+    });
+
+    it('reads the grid once more when a load had begun before a change, and not more often', async () => {
+      const element = await mount();
+      let answer: (view: object) => void = () => undefined;
+      mocked(loadGrid).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+      header(element).dispatchEvent(new CustomEvent('refresh'));
+      const asked = [element.refresh(), element.refresh()];
+      expect(loadGrid).toHaveBeenCalledTimes(2);
+      mocked(loadGrid).mockResolvedValue({ ...VIEW, integrations: [{ ...LOGINS, active: false }] });
+      answer(VIEW);
+      await Promise.all(asked);
+      expect(loadGrid).toHaveBeenCalledTimes(3);
+      await flush();
+      expect(grid(element).rows[0]!.active).toBe(false);
+    });
+
     it('keeps counting from the clock of the org', async () => {
       mocked(runNow).mockResolvedValue({ ...RUN, readAt: '2026-11-24T12:30:00.000Z' });
       const element = await mount();

@@ -103,6 +103,18 @@ describe('c-insights-run-detail', () => {
     expect(one(element, 'c-insights-file-list')).toBeDefined();
   });
 
+  it('does not blame the run that is shown for what went wrong with another', async () => {
+    let refuse: (error: unknown) => void = () => undefined;
+    load.mockReturnValueOnce(new Promise((_resolve, reject) => (refuse = reject)));
+    const element = await mount();
+    element.run = { ...RUN, id: 'r2' };
+    await flush();
+    refuse(new Error('x'));
+    await flush();
+    expect(one(element, 'c-insights-problem')).toBeUndefined();
+    expect(load).toHaveBeenLastCalledWith({ runId: 'r2' });
+  });
+
   it('is accessible', async () => {
     await expect(await mount()).toBeAccessible();
   });

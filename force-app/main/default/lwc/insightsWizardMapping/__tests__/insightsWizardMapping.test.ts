@@ -142,6 +142,15 @@ describe('c-insights-wizard-mapping', () => {
     expect(held.draft.mappings.map(({ field }) => field)).toEqual([null, 'Last__c']);
   });
 
+  it('offers no line back among those that somebody else has saved', async () => {
+    const { element, held } = mount({ ...MAPPED, revision: 1 });
+    await remove(element, 0);
+    element.draft = { ...held.draft, revision: 2, mappings: MAPPED.mappings };
+    await Promise.resolve();
+    expect(element.shadowRoot!.querySelector('[data-undo]')).toBeNull();
+    expect(rows(element)).toHaveLength(MAPPED.mappings.length);
+  });
+
   it('shows samples, and how many do not fit', () => {
     const samples = [
       { before: '1', after: '1' },
