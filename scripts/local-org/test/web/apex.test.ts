@@ -60,6 +60,21 @@ const DESK = `public with sharing class Desk {
       Lead.Mood__c.getDescribe().getInlineHelpText(), Lead.Mood__c.getDescribe().getPicklistValues()[0].getLabel(),
       Lead.Mood__c.getDescribe().getPicklistValues()[0].getValue() };
   }
+  @AuraEnabled public static List<String> children(Integer count) {
+    Account parent = new Account(Name = 'Parent of ' + count); insert parent;
+    List<Contact> made = new List<Contact>();
+    for (Integer i = 0; i < count; i++) made.add(new Contact(LastName = 'Child', AccountId = parent.Id));
+    insert made;
+    Account found = [SELECT (SELECT LastName FROM Contacts) FROM Account WHERE Id = :parent.Id];
+    Integer looped = 0;
+    for (Contact child : found.Contacts) looped++;
+    for (List<Contact> portion : new List<List<Contact>>{ made }) looped += portion.size();
+    List<String> result = new List<String>{ String.valueOf(looped) };
+    try { result.add(String.valueOf(found.Contacts.size())); } catch (QueryException e) { result.add(e.getMessage()); }
+    try { List<Contact> kept = found.Contacts; result.add('kept'); } catch (QueryException e) { result.add('refused'); }
+    try { result.add(String.valueOf(found.getSObjects('Contacts').size())); } catch (QueryException e) { result.add('refused'); }
+    return result;
+  }
   public static void notForComponents() {}
 }`;
 
@@ -161,6 +176,12 @@ describe('a call of Apex by a component', () => {
     const inJapanese = ['リード', 'リード', '姓', '作成日', '気分', '気持ち', '良い', 'good'];
     assert.deepEqual(call('names', {}, admin).body, inEnglish);
     assert.deepEqual(call('names', {}, { ...admin, language: 'ja' }).body, inJapanese);
+  });
+
+  it('reaches more than 200 children of a record only in a loop', () => {
+    const message = 'Aggregate query has too many rows for direct assignment, use FOR loop';
+    assert.deepEqual(call('children', { count: 200 }).body, ['400', '200', 'kept', '200']);
+    assert.deepEqual(call('children', { count: 201 }).body, ['402', message, 'refused', 'refused']);
   });
 
   it('is refused without access to the class', () => {

@@ -6,6 +6,7 @@ import { conversionOf, iterableItem } from '../symbols/relations';
 import type { BodyEmitter } from './body';
 import { conversionWrapper } from './conversions';
 import { emitCondition, emitExpression } from './expressions';
+import { emitChildrenOfLoop } from './members';
 import { emitSoqlTree } from './soql';
 import { coverDeclarators, emitDeclarators, emitDiscarded, emitInside } from './statements';
 
@@ -84,7 +85,7 @@ function emitItems(s: ForEachStatement, b: BodyEmitter): void {
   }
   const functions: Record<string, string> = { list: '$r.listItems(', set: '$r.setItems(' };
   b.w.write(functions[s.mode ?? ''] ?? '$r.iterate(');
-  emitExpression(iterable, b);
+  if (!emitChildrenOfLoop(iterable, b)) emitExpression(iterable, b);
   b.w.write(')');
 }
 

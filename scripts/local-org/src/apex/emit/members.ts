@@ -78,12 +78,7 @@ function emitFieldOf(e: FieldAccessExpression, field: FieldSymbol, b: BodyEmitte
 /** A field, parent or list of children of a record. Null parents read as null all the way. */
 function emitRecordField(e: FieldAccessExpression, name: string, b: BodyEmitter): void {
   const kind = relationKind(e.type);
-  if (kind === 'children') {
-    b.w.write('$r.children(');
-    emitNonNull(e.target, b);
-    b.w.write(`,${quote(name)},${b.file.rtType(e.type!)})`);
-    return;
-  }
+  if (kind === 'children') return emitChildren('children', e, name, b);
   const isBehindParent = isParent(e.target);
   const isCheckbox = kind === null && e.type?.kind === 'named' && e.type.symbol.fullName === 'System.Boolean';
   const reader = kind === 'parent' ? 'getParent' : isCheckbox ? 'getCheckbox' : 'getField';
@@ -92,6 +87,19 @@ function emitRecordField(e: FieldAccessExpression, name: string, b: BodyEmitter)
   b.w.at(e.namePos.line);
   b.w.write(`${isBehindParent ? '?.' : '.'}${reader}(${quote(name)})`);
   if (isBehindParent) b.w.write(isCheckbox ? '??false)' : '??null)');
+}
+
+function emitChildren(reader: string, e: FieldAccessExpression, name: string, b: BodyEmitter): void {
+  b.w.write(`$r.${reader}(`);
+  emitNonNull(e.target, b);
+  b.w.write(`,${quote(name)},${b.file.rtType(e.type!)})`);
+}
+
+/** Emits the list of children that a loop goes over, which may be longer than other code can read; false for anything else. */
+export function emitChildrenOfLoop(e: Expression, b: BodyEmitter): boolean {
+  if (e.kind !== 'FieldAccess' || e.ref?.kind !== 'sobjectField' || relationKind(e.type) !== 'children') return false;
+  emitChildren('childrenOfLoop', e, e.ref.name, b);
+  return true;
 }
 
 function isParent(e: Expression): boolean {

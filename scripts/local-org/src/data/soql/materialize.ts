@@ -38,6 +38,9 @@ export function makeRecord(
   return record;
 }
 
+/** Children of a record that an org reads with it. Source: Salesforce Help, article 000381135. */
+const CHILDREN_READ_AT_ONCE = 200;
+
 /** Gives each parent the list of its children, cut to the sub-query's LIMIT and OFFSET. */
 export function attachChildren(
   parents: readonly SObjectValue[],
@@ -59,6 +62,7 @@ export function attachChildren(
     const list = (byParent.get(parent.id!) ?? []).slice(window.offset, window.offset + window.limit);
     made.push(...list);
     parent.children.set(child.relationship, new ApexList(type, list));
+    if (list.length > CHILDREN_READ_AT_ONCE) parent.partlyRead.add(child.relationship);
   }
   return made;
 }

@@ -70,6 +70,9 @@ export const records = {
   /** `record.Children__r`. */
   children: (record: SObjectValue, name: string, type: RtType): ApexList =>
     record.getChildren(name, () => new ApexList(type)),
+  /** `record.Children__r` in the head of a loop. */
+  childrenOfLoop: (record: SObjectValue, name: string, type: RtType): ApexList =>
+    record.allChildren(name, () => new ApexList(type)),
   /** `record.Field.addError(message)`. */
   addFieldError: (record: SObjectValue, field: string, [message]: unknown[]): void => {
     const text = message instanceof Error ? message.message : String(message);

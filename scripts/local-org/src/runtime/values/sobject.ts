@@ -22,6 +22,8 @@ export class SObjectValue {
   readonly parents = new Map<string, SObjectValue | null>();
   /** Children by child relationship name. */
   readonly children = new Map<string, ApexList>();
+  /** Relationships with so many children that an org has not read them all: only a loop reaches the rest. */
+  readonly partlyRead = new Set<string>();
   /** Fields and relationships that the query asked for; null for records not made by a query. */
   queriedFields: Set<string> | null = null;
   /** Set on records that may not be changed: Trigger.old, Trigger.new after saving. */
@@ -101,8 +103,26 @@ export class SObjectValue {
     this.parents.set(relationship, parent);
   }
 
-  /** `record.Children__r`; null only when `makeEmpty` is not given and the sub-query was not made. */
+  /**
+   * `record.Children__r` where it is not looped over.
+   * @throws QueryException for more children than an org has read
+   */
   getChildren(relationship: string, makeEmpty: () => ApexList): ApexList {
+    this.requireAllRead(relationship);
+    return this.allChildren(relationship, makeEmpty);
+  }
+
+  /**
+   * @throws QueryException for more children than an org has read
+   * Source: Apex Developer Guide, "SOQL For Loops"; Salesforce Help, article 000381135
+   */
+  requireAllRead(relationship: string): void {
+    if (!this.partlyRead.has(relationship)) return;
+    throwNew('System.QueryException', 'Aggregate query has too many rows for direct assignment, use FOR loop');
+  }
+
+  /** The children as a loop sees them. */
+  allChildren(relationship: string, makeEmpty: () => ApexList): ApexList {
     const list = this.children.get(relationship);
     if (list !== undefined) return list;
     if (this.queriedFields !== null && !this.queriedFields.has(relationship)) return this.notQueried(relationship);
@@ -157,8 +177,13 @@ export class SObjectValue {
     const copy = new SObjectValue(this.schema);
     for (const [name, value] of this.values) copy.values.set(name, value);
     for (const [name, parent] of this.parents) copy.parents.set(name, deep && parent ? parent.copy(true) : parent);
-    if (deep) for (const [name, list] of this.children) copy.children.set(name, list);
+    if (deep) this.copyChildrenTo(copy);
     copy.queriedFields = this.queriedFields === null ? null : new Set(this.queriedFields);
     return copy;
+  }
+
+  private copyChildrenTo(copy: SObjectValue): void {
+    for (const [name, list] of this.children) copy.children.set(name, list);
+    for (const name of this.partlyRead) copy.partlyRead.add(name);
   }
 }

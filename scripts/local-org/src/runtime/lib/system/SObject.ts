@@ -49,6 +49,7 @@ function children(record: SObjectValue, key: FieldKey): ApexList | null {
   const name = key instanceof SObjectFieldValue ? key.field.name : nonNull(key);
   const child = record.schema.childRelationships.get(name.toLowerCase());
   if (!child) return throwNew('System.SObjectException', `Invalid relationship ${name} for ${record.schema.name}`);
+  record.requireAllRead(child.name);
   const list = record.children.get(child.name);
   if (list) return list.items.length === 0 ? null : list;
   const schema = findObject(child.childObject);
