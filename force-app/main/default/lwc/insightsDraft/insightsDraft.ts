@@ -25,6 +25,8 @@ export interface Draft {
   readonly id: string | null;
   /** Counted up by Salesforce at each save: an older one is refused. */
   readonly revision: number | null;
+  /** Tells Salesforce that a draft which is sent again, since no answer came, is the same one. */
+  readonly saveKey: string;
   /** Null while the proposed name is good enough. */
   readonly name: string | null;
   readonly environmentId: string | null;
@@ -64,6 +66,7 @@ export function newDraft(): Draft {
   return {
     id: null,
     revision: null,
+    saveKey: crypto.randomUUID(),
     name: null,
     environmentId: null,
     sourceName: null,
@@ -115,10 +118,11 @@ export function fromApex(saved: Apex.InsightsIntegrationDraft): Draft {
  * @param proposedName name to save under when the user has not chosen one
  */
 export function toApex(draft: Draft, proposedName = ''): Apex.InsightsIntegrationDraft {
-  const { id, revision, environmentId, sourceName, reportId, reportName, keyColumn, targetObject, keyField } = draft;
+  const { id, revision, saveKey, environmentId, sourceName, reportId, reportName, keyColumn, targetObject, keyField } = draft;
   return {
     id,
     revision,
+    saveKey,
     name: draft.name?.trim() || proposedName.slice(0, MAX_NAME),
     environmentId,
     sourceName,
@@ -289,7 +293,7 @@ function contentOf(draft: Draft): string {
   const lines = draft.mappings
     .filter((line) => !isEmpty(line))
     .map(({ column, constant, field, blankRule }) => [column, constant, field, blankRule]);
-  return JSON.stringify({ ...draft, mappings: lines, keyFieldIsProposed: null, shelf: null, nextKey: null });
+  return JSON.stringify({ ...draft, mappings: lines, saveKey: null, keyFieldIsProposed: null, shelf: null, nextKey: null });
 }
 
 /** A change that a component asks for; whoever holds the draft applies it to the newest one. */

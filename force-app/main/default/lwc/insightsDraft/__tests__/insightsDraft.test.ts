@@ -50,6 +50,14 @@ describe('c/insightsDraft', () => {
     expect(chosen().mappings[0]).toMatchObject({ constant: 'WalkMe', column: null });
   });
 
+  it('is known by its own key, however often it is sent, and by no other', () => {
+    const draft = chosen();
+    expect(toApex(change(draft, { name: 'Other' })).saveKey).toBe(toApex(draft).saveKey);
+    expect(toApex(draft).saveKey).toMatch(/^[\da-f-]{36}$/);
+    expect(toApex(chosen()).saveKey).not.toBe(toApex(draft).saveKey);
+    expect(isDirty(chosen(), draft)).toBe(false);
+  });
+
   it('sends back what it has read', () => {
     const sent = toApex(chosen());
     expect(sent).toMatchObject({ id: saved.id, revision: 3, active: false, runHourUtc: 5, keyField: 'Email' });
@@ -99,16 +107,18 @@ describe('c/insightsDraft', () => {
 
   it('forgets the report with its source', () => {
     expect(setSource(chosen(), 'WalkMeEU')).toMatchObject({ sourceName: 'WalkMeEU', reportId: null });
-    expect(setSource(chosen(), 'WalkMeUS')).toEqual(chosen());
+    const draft = chosen();
+    expect(setSource(draft, 'WalkMeUS')).toEqual(draft);
   });
 
   it('never changes the draft that it is given', () => {
-    const frozen = Object.freeze(chosen());
+    const before = chosen();
+    const frozen = Object.freeze({ ...before });
     addMapping(frozen);
     removeMapping(frozen, '1');
     replaceMapping(frozen, '1', { field: 'X' });
     setObject(frozen, 'Account');
-    expect(frozen).toEqual(chosen());
+    expect(frozen).toEqual(before);
   });
 
   it('adds, changes, removes and restores lines', () => {
