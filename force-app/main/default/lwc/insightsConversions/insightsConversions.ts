@@ -89,7 +89,11 @@ export class ConversionCache {
         this.problem = null;
       }
     } catch (error) {
-      this.problem = scope === this.scope ? toProblem(error) : this.problem;
+      if (scope === this.scope) {
+        this.problem = toProblem(error);
+        // With the next line that changes these are asked about once more.
+        waiting.forEach((_request, key) => this.asked.delete(key));
+      }
     }
     this.changed();
   }

@@ -41,6 +41,8 @@ export interface Draft {
   readonly active: boolean;
   /** Full hour in UTC, 0 to 23. */
   readonly runHourUtc: number;
+  /** The run that Salesforce has planned, and the hour that it was planned for; null while there is none. */
+  readonly planned: { readonly hourUtc: number; readonly at: string } | null;
   readonly mappings: readonly Mapping[];
   /** What was chosen for other reports and objects. */
   readonly shelf: Shelf;
@@ -78,6 +80,7 @@ export function newDraft(): Draft {
     keyFieldIsProposed: false,
     active: true,
     runHourUtc: DEFAULT_HOUR_UTC,
+    planned: null,
     mappings: [],
     shelf: {},
     nextKey: 1
@@ -87,6 +90,7 @@ export function newDraft(): Draft {
 /** @returns the draft of a saved integration, its lines in their order */
 export function fromApex(saved: Apex.InsightsIntegrationDraft): Draft {
   const lines = [...(saved.mappings ?? [])].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const hourUtc = saved.runHourUtc ?? DEFAULT_HOUR_UTC;
   return {
     ...newDraft(),
     id: saved.id ?? null,
@@ -100,7 +104,8 @@ export function fromApex(saved: Apex.InsightsIntegrationDraft): Draft {
     targetObject: saved.targetObject ?? null,
     keyField: saved.keyField ?? null,
     active: saved.active ?? true,
-    runHourUtc: saved.runHourUtc ?? DEFAULT_HOUR_UTC,
+    runHourUtc: hourUtc,
+    planned: saved.nextRunAt ? { hourUtc, at: saved.nextRunAt } : null,
     mappings: lines.map((line, index) => ({
       key: String(index + 1),
       id: line.id ?? null,
@@ -118,7 +123,8 @@ export function fromApex(saved: Apex.InsightsIntegrationDraft): Draft {
  * @param proposedName name to save under when the user has not chosen one
  */
 export function toApex(draft: Draft, proposedName = ''): Apex.InsightsIntegrationDraft {
-  const { id, revision, saveKey, environmentId, sourceName, reportId, reportName, keyColumn, targetObject, keyField } = draft;
+  const { id, revision, saveKey, environmentId, sourceName, reportId, reportName, keyColumn, targetObject, keyField } =
+    draft;
   return {
     id,
     revision,
@@ -293,7 +299,15 @@ function contentOf(draft: Draft): string {
   const lines = draft.mappings
     .filter((line) => !isEmpty(line))
     .map(({ column, constant, field, blankRule }) => [column, constant, field, blankRule]);
-  return JSON.stringify({ ...draft, mappings: lines, saveKey: null, keyFieldIsProposed: null, shelf: null, nextKey: null });
+  return JSON.stringify({
+    ...draft,
+    mappings: lines,
+    saveKey: null,
+    planned: null,
+    keyFieldIsProposed: null,
+    shelf: null,
+    nextKey: null
+  });
 }
 
 /** A change that a component asks for; whoever holds the draft applies it to the newest one. */

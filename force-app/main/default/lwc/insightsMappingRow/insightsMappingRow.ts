@@ -47,11 +47,20 @@ export default class InsightsMappingRow extends LightningElement {
   @api usedFields: readonly string[] = [];
 
   label = labels;
+  /** The control that takes the place of the one that the user has just used. */
+  private focusNext: 'constant' | 'column' | null = null;
 
   /** Puts the cursor into what is to be filled in first. */
   @api
   focus(): void {
-    this.template!.querySelector<LwcElement<InsightsLookup>>('c-insights-lookup')?.focus();
+    this.focusOn(this.isConstant ? 'constant' : 'column');
+  }
+
+  renderedCallback(): void {
+    if (this.focusNext) {
+      this.focusOn(this.focusNext);
+      this.focusNext = null;
+    }
   }
 
   get isConstant(): boolean {
@@ -84,6 +93,7 @@ export default class InsightsMappingRow extends LightningElement {
 
   handleColumn(event: CustomEvent<{ value: string }>): void {
     const { value } = event.detail;
+    this.focusNext = value === CONSTANT ? 'constant' : null;
     this.change(value === CONSTANT ? { column: null, constant: '' } : { column: value, constant: null });
   }
 
@@ -92,6 +102,7 @@ export default class InsightsMappingRow extends LightningElement {
   }
 
   handleColumnInstead(): void {
+    this.focusNext = 'column';
     this.change({ constant: null });
   }
 
@@ -105,6 +116,10 @@ export default class InsightsMappingRow extends LightningElement {
 
   handleRemove(): void {
     this.dispatchEvent(new CustomEvent('remove', { detail: { key: this.row.key } }));
+  }
+
+  private focusOn(control: 'constant' | 'column'): void {
+    this.template!.querySelector<LwcElement<InsightsLookup>>(`[data-id="${control}"]`)?.focus();
   }
 
   private change(values: Parameters<typeof replaceMapping>[2]): void {

@@ -1,6 +1,6 @@
 import { type Problem, toProblem } from 'c/insightsErrors';
 
-/** Something that is loaded, on its way, or could not be loaded. */
+/** Something that is loaded, on its way, or could not be loaded. While it is read again, what was known stays. */
 export interface Resource<T> {
   readonly value: T | null;
   readonly problem: Problem | null;
@@ -10,11 +10,11 @@ export interface Resource<T> {
 /** What nobody has asked for yet. */
 export const NOTHING: Resource<never> = { value: null, problem: null, isLoading: false };
 
-const LOADING: Resource<never> = { value: null, problem: null, isLoading: true };
-
 /** Loads each thing once and keeps it, so that going back and forth costs nothing. */
 export class ResourceCache {
   private readonly resources = new Map<string, Resource<unknown>>();
+  /** What is read again as soon as somebody asks for it. */
+  private readonly outdated = new Set<string>();
 
   private readonly changed: () => void;
 
@@ -28,18 +28,19 @@ export class ResourceCache {
    * @param load called the first time, and again after `forget`
    */
   read<T>(name: string, load: () => Promise<T>): Resource<T> {
-    const known = this.resources.get(name);
-    if (known) {
-      return known as Resource<T>;
+    const known = this.resources.get(name) as Resource<T> | undefined;
+    if (known && !this.outdated.delete(name)) {
+      return known;
     }
-    this.resources.set(name, LOADING);
-    this.load(name, load);
-    return LOADING;
+    const waiting: Resource<T> = { value: known?.value ?? null, problem: null, isLoading: true };
+    this.resources.set(name, waiting);
+    this.load(name, load, waiting);
+    return waiting;
   }
 
   /** Lets something be loaded again. */
   forget(name: string): void {
-    this.resources.delete(name);
+    this.outdated.add(name);
     this.changed();
   }
 
@@ -47,18 +48,21 @@ export class ResourceCache {
   forgetProblems(): void {
     for (const [name, { problem }] of this.resources) {
       if (problem) {
-        this.resources.delete(name);
+        this.outdated.add(name);
       }
     }
     this.changed();
   }
 
-  private async load<T>(name: string, load: () => Promise<T>): Promise<void> {
-    try {
-      this.resources.set(name, { value: await load(), problem: null, isLoading: false });
-    } catch (error) {
-      this.resources.set(name, { value: null, problem: toProblem(error), isLoading: false });
+  private async load<T>(name: string, load: () => Promise<T>, waiting: Resource<T>): Promise<void> {
+    const arrived = await load().then(
+      (value): Resource<T> => ({ value, problem: null, isLoading: false }),
+      (error): Resource<T> => ({ ...waiting, problem: toProblem(error), isLoading: false })
+    );
+    // It may have been asked for once more: then this answer is an old one.
+    if (this.resources.get(name) === waiting) {
+      this.resources.set(name, arrived);
+      this.changed();
     }
-    this.changed();
   }
 }

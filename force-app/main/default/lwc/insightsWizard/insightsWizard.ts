@@ -43,6 +43,8 @@ export default class InsightsWizard extends LightningElement {
   saveProblem: Problem | null = null;
   saving = false;
   private setup: Apex.InsightsWizardSetup | null = null;
+  /** How far the clock of the org is ahead of the browser's, in milliseconds. */
+  private clockOffset = 0;
   /** What is saved, or what a new integration begins with. */
   private pristine: Draft = newDraft();
   private savedId: string | null = null;
@@ -125,6 +127,11 @@ export default class InsightsWizard extends LightningElement {
     return fill(labels.offerMessage, formatRelative(this.offer?.changedAt));
   }
 
+  /** Time of the org. */
+  get now(): string {
+    return new Date(Date.now() + this.clockOffset).toISOString();
+  }
+
   handleRetryLoad(): void {
     this.load();
   }
@@ -170,6 +177,9 @@ export default class InsightsWizard extends LightningElement {
   }
 
   async handleCancel(): Promise<void> {
+    if (this.saving) {
+      return;
+    }
     const agreed =
       !this.isDirty ||
       (await LightningConfirm.open({
@@ -227,6 +237,7 @@ export default class InsightsWizard extends LightningElement {
 
   private begin(setup: Apex.InsightsWizardSetup, saved: Apex.InsightsIntegrationDraft | null): void {
     this.setup = setup;
+    this.clockOffset = setup.now ? Date.parse(setup.now) - Date.now() : 0;
     this.pristine = saved ? fromApex(saved) : this.newDraft();
     this.draft = this.pristine;
     this.current = this.firstStep ?? (saved ? 'mapping' : 'environment');

@@ -36,7 +36,7 @@ export default class InsightsWizardChoice extends LightningElement {
   /** Puts the cursor where something is missing. */
   @api
   focusGap(gap: Gap): void {
-    this.template!.querySelector<LwcElement<InsightsLookup>>(`c-insights-lookup[data-gap="${gap}"]`)?.focus();
+    this.template!.querySelector<LwcElement<InsightsLookup>>(`[data-gap="${gap}"]`)?.focus();
   }
 
   get hasSeveralSources(): boolean {

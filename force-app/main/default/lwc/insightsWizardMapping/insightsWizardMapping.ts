@@ -102,7 +102,7 @@ export default class InsightsWizardMapping extends LightningElement {
   /** Puts the cursor into the first line. */
   @api
   focusGap(): void {
-    this.template!.querySelector<LwcElement<InsightsMappingRow>>('c-insights-mapping-row')?.focus();
+    this.template!.querySelector<LwcElement<InsightsMappingRow>>('[data-key]')?.focus();
   }
 
   get columns(): readonly Apex.InsightsColumnView[] {
@@ -113,8 +113,13 @@ export default class InsightsWizardMapping extends LightningElement {
     return this.loadedFields.value?.fields ?? [];
   }
 
+  /** Whether there is nothing to show yet; what is read again stays on the screen. */
   get isLoading(): boolean {
-    return this.loadedSample.isLoading || this.loadedFields.isLoading;
+    return [this.loadedSample, this.loadedFields].some(({ isLoading, value }) => isLoading && value === null);
+  }
+
+  get readingText(): string {
+    return this.loadedFields.isLoading ? labels.stateLoading : '';
   }
 
   get items(): Item[] {
@@ -186,10 +191,10 @@ export default class InsightsWizardMapping extends LightningElement {
     if (next?.target === 'undo') {
       this.template!.querySelector<HTMLElement>(`[data-undo="${next.key}"]`)?.focus();
     } else if (next?.target === 'accept') {
-      const goal = this.suggestions.length > 0 ? 'c-insights-mapping-suggestions' : '[data-id="add"]';
+      const goal = this.suggestions.length > 0 ? '[data-id="suggestions"]' : '[data-id="add"]';
       this.template!.querySelector<HTMLElement>(goal)?.focus();
     } else if (next) {
-      const rows = [...this.template!.querySelectorAll<LwcElement<InsightsMappingRow>>('c-insights-mapping-row')];
+      const rows = [...this.template!.querySelectorAll<LwcElement<InsightsMappingRow>>('[data-key]')];
       (next.target === 'last' ? rows.at(-1) : rows.find(({ dataset }) => dataset.key === next.key))?.focus();
     }
   }

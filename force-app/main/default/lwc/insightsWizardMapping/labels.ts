@@ -33,6 +33,7 @@ import mappingRow from '@salesforce/label/c.InsightsWizardMappingRow';
 import mappingSample from '@salesforce/label/c.InsightsWizardMappingSample';
 import mappingUndo from '@salesforce/label/c.InsightsWizardMappingUndo';
 import reasonsMap from '@salesforce/label/c.InsightsWizardReasonsMap';
+import stateLoading from '@salesforce/label/c.InsightsStateLoading';
 
 export {
   constantOption,
@@ -69,5 +70,6 @@ export {
   mappingRow,
   mappingSample,
   mappingUndo,
-  reasonsMap
+  reasonsMap,
+  stateLoading
 };

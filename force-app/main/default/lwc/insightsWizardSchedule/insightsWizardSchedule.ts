@@ -66,8 +66,15 @@ export default class InsightsWizardSchedule extends LightningElement {
     if (!this.current.active) {
       return labels.nextRunNever;
     }
-    const next = nextTime(this.current.runHourUtc, this.now);
+    const next = this.nextRun;
     return fill(labels.nextRun, formatDateTime(next), formatUtc(next), formatRelative(next, this.now));
+  }
+
+  /** What Salesforce has planned stays planned as long as the hour is the same: today's run may be over already. */
+  private get nextRun(): string {
+    const { planned, runHourUtc } = this.current;
+    const isStillPlanned = planned?.hourUtc === runHourUtc && Date.parse(planned.at) > Date.parse(this.now);
+    return isStillPlanned ? planned.at : nextTime(runHourUtc, this.now);
   }
 
   handleName(event: CustomEvent<{ value: string }>): void {

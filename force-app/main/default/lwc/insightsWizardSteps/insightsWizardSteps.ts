@@ -31,6 +31,9 @@ export default class InsightsWizardSteps extends LightningElement {
   /** The connected environments. */
   @api environments: readonly Apex.InsightsEnvironmentView[] = [];
   @api sources: readonly Apex.InsightsSourceView[] = [];
+  /** Time of the org, from which the next run is counted. */
+  @api now = new Date().toISOString();
+  /** Whether the draft is on its way: until the answer is there nothing in it can be changed. */
   @api saving = false;
   /** Why it could not be saved; null when it was not refused. */
   @api saveProblem?: Problem | null;
@@ -38,8 +41,6 @@ export default class InsightsWizardSteps extends LightningElement {
   label = labels;
   /** Whether what is missing is shown: once the user has tried to go on. */
   showsGaps = false;
-  /** The moment that the next run is counted from. */
-  now = new Date().toISOString();
   private shown: Step = 'environment';
   private focusNext: 'heading' | Gap | null = 'heading';
 
@@ -53,7 +54,6 @@ export default class InsightsWizardSteps extends LightningElement {
     if (step !== this.shown) {
       this.shown = step;
       this.showsGaps = false;
-      this.now = new Date().toISOString();
       this.focusNext = 'heading';
     }
   }
@@ -106,12 +106,11 @@ export default class InsightsWizardSteps extends LightningElement {
     return gapsBefore(this.draft, 'schedule').length > 0;
   }
 
-  get cannotSave(): boolean {
-    return this.saving || this.isIncomplete;
-  }
-
   /** What keeps the user from going on, or would be left out. */
   get hint(): string {
+    if (this.saving) {
+      return labels.saving;
+    }
     const hints = [
       this.showsGaps ? gapText(this.gaps) : '',
       this.isMapping && this.isIncomplete ? labels.saveHint : '',
@@ -121,6 +120,9 @@ export default class InsightsWizardSteps extends LightningElement {
   }
 
   renderedCallback(): void {
+    for (const part of this.template!.querySelectorAll<HTMLElement>('[data-editable]')) {
+      part.inert = this.saving;
+    }
     this.moveFocus();
   }
 
@@ -154,6 +156,13 @@ export default class InsightsWizardSteps extends LightningElement {
     this.dispatchEvent(new CustomEvent('cancel'));
   }
 
+  /** What has failed gives way to what is loaded: the cursor must not go with its button. */
+  handleRetry(event: CustomEvent<unknown>): void {
+    this.focusNext = 'heading';
+    this.moveFocus();
+    this.handlePassOn(event);
+  }
+
   /** The steps themselves change nothing: whoever holds the draft does. */
   handlePassOn(event: CustomEvent<unknown>): void {
     this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
@@ -165,9 +174,9 @@ export default class InsightsWizardSteps extends LightningElement {
     if (next === 'heading') {
       this.template!.querySelector<HTMLElement>('[data-id="heading"]')?.focus();
     } else if (next === 'mapping') {
-      this.template!.querySelector<LwcElement<InsightsWizardMapping>>('c-insights-wizard-mapping')?.focusGap();
+      this.template!.querySelector<LwcElement<InsightsWizardMapping>>('[data-id="mapping"]')?.focusGap();
     } else if (next) {
-      this.template!.querySelector<LwcElement<InsightsWizardChoice>>('c-insights-wizard-choice')?.focusGap(next);
+      this.template!.querySelector<LwcElement<InsightsWizardChoice>>('[data-id="choice"]')?.focusGap(next);
     }
   }
 

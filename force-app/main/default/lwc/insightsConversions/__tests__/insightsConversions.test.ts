@@ -94,6 +94,18 @@ describe('c/insightsConversions', () => {
     expect(Object.keys(cache.results)).toHaveLength(1);
   });
 
+  it('asks about what has failed again together with a line that changes', async () => {
+    const convert = jest.fn().mockRejectedValueOnce(new Error('x')).mockImplementation(echo);
+    const cache = new ConversionCache(convert, () => undefined);
+    const lines = [lineOf('A', 'F__c'), lineOf('B', 'G__c')];
+    cache.want('here', lines.slice(0, 1), sample);
+    await settle();
+    cache.want('here', lines, sample);
+    await settle();
+    expect(convert.mock.calls[1]![0]).toHaveLength(2);
+    expect([cache.problem, Object.keys(cache.results)]).toEqual([null, lines.map(conversionKey)]);
+  });
+
   it('asks nothing after it was stopped', async () => {
     const convert = jest.fn(echo);
     const cache = new ConversionCache(convert, () => undefined);

@@ -58,6 +58,12 @@ describe('c/insightsDraft', () => {
     expect(isDirty(chosen(), draft)).toBe(false);
   });
 
+  it('knows the run that is planned, which is no change of the user’s', () => {
+    const planned = fromApex({ ...saved, nextRunAt: '2026-11-25T05:00:00.000Z' });
+    expect(planned.planned).toEqual({ hourUtc: 5, at: '2026-11-25T05:00:00.000Z' });
+    expect([chosen().planned, isDirty(planned, chosen())]).toEqual([null, false]);
+  });
+
   it('sends back what it has read', () => {
     const sent = toApex(chosen());
     expect(sent).toMatchObject({ id: saved.id, revision: 3, active: false, runHourUtc: 5, keyField: 'Email' });

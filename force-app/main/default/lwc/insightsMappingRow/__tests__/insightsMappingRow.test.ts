@@ -115,6 +115,21 @@ describe('c-insights-mapping-row', () => {
     expect(removed.mock.calls).toEqual([[{ key: '1' }]]);
   });
 
+  it('keeps the cursor when a value takes the place of a column, and a column that of a value', async () => {
+    const element = mount({});
+    document.body.focus();
+    find(element, 'column')!.dispatchEvent(new CustomEvent('choose', { detail: { value: CONSTANT } }));
+    element.row = { ...element.row, column: null, constant: '' };
+    await Promise.resolve();
+    const constant = jest.spyOn(find(element, 'constant')!, 'focus');
+    element.focus();
+    expect(constant).toHaveBeenCalledTimes(1);
+    find(element, 'column-instead')!.click();
+    element.row = { ...element.row, constant: null };
+    await Promise.resolve();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'column'));
+  });
+
   it.each([[{}], [{ column: null, constant: 'x' }], [{ problem: 'No date.', remedy: 'Use another.' }]])(
     'is accessible with %j',
     async (values) => {

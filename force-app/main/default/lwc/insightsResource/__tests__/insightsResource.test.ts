@@ -30,6 +30,35 @@ describe('c/insightsResource', () => {
     expect(cache.read('it', load).value).toBe('there');
   });
 
+  it('keeps what was known while it is read again, also when that fails', async () => {
+    const load = jest.fn().mockResolvedValueOnce('old').mockRejectedValueOnce(new Error('x')).mockResolvedValue('new');
+    const cache = new ResourceCache(() => undefined);
+    cache.read('it', load);
+    await settled();
+    cache.forget('it');
+    expect(cache.read('it', load)).toEqual({ value: 'old', problem: null, isLoading: true });
+    await settled();
+    expect(cache.read('it', load)).toMatchObject({ value: 'old', problem: { code: 'Unexpected' }, isLoading: false });
+    cache.forgetProblems();
+    cache.read('it', load);
+    await settled();
+    expect(cache.read('it', load)).toEqual({ value: 'new', problem: null, isLoading: false });
+  });
+
+  it('takes the answer to the newest question, whichever comes last', async () => {
+    const answers: ((value: string) => void)[] = [];
+    const load = () => new Promise<string>((resolve) => answers.push(resolve));
+    const cache = new ResourceCache(() => undefined);
+    cache.read('it', load);
+    cache.forget('it');
+    cache.read('it', load);
+    answers[1]!('new');
+    await settled();
+    answers[0]!('old');
+    await settled();
+    expect(cache.read('it', load).value).toBe('new');
+  });
+
   it('loads again what was forgotten, and keeps the rest', async () => {
     const load = jest.fn().mockResolvedValue('x');
     const cache = new ResourceCache(() => undefined);

@@ -296,6 +296,31 @@ describe('c-insights-wizard', () => {
     expect(saveIntegration).toHaveBeenCalledTimes(1);
   });
 
+  it('cannot be left while it saves', async () => {
+    mocked(saveIntegration).mockReturnValueOnce(new Promise(() => null));
+    const element = await mount({ integrationId: 'i1' });
+    const left = listen(element, 'cancel');
+    await click(element, 'save');
+    await click(element, 'close');
+    expect(left).not.toHaveBeenCalled();
+  });
+
+  it('sends a draft that has to be sent again under the same key', async () => {
+    mocked(saveIntegration).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const element = await mount({ integrationId: 'i1' });
+    await click(element, 'save');
+    await click(element, 'save');
+    const [first, second] = mocked(saveIntegration).mock.calls.map(([{ draft }]) => draft.saveKey);
+    expect(first).toMatch(/./);
+    expect(second).toBe(first);
+  });
+
+  it('counts from the clock of the org', async () => {
+    mocked(loadSetup).mockResolvedValue({ ...SETUP, now: '2030-01-01T09:00:00.000Z' });
+    const element = await mount({ integrationId: 'i1', step: 'schedule' });
+    expect(scheduleOf(element).now).toMatch(/^2030-01-01T09:0/);
+  });
+
   it('keeps the work when Salesforce refuses to save, and says why', async () => {
     mocked(saveIntegration).mockRejectedValueOnce(refusal('Refused'));
     const element = await mount({ integrationId: 'i1' });

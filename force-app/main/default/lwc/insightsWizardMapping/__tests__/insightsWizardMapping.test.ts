@@ -204,6 +204,14 @@ describe('c-insights-wizard-mapping', () => {
     expect(rows(element)).toEqual([]);
   });
 
+  it('keeps the lines on the screen while the fields are read again, and says so', () => {
+    const { element } = mount(MAPPED, { fields: { ...loaded(FIELDS), isLoading: true } });
+    expect(element.shadowRoot!.querySelector('c-insights-state')).toBeNull();
+    expect(rows(element)).toHaveLength(1);
+    expect(find(element, 'reading')!.textContent).toBe('Loading');
+    expect(find(mount().element, 'reading')!.textContent).toBe('');
+  });
+
   it.each([
     ['request', 'fieldrequest'],
     ['refresh-fields', 'refreshfields']

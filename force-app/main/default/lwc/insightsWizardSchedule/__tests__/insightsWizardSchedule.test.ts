@@ -37,6 +37,14 @@ describe('c-insights-wizard-schedule', () => {
     expect(find(element, 'hour')).toBeNull();
   });
 
+  it('says when the saved schedule runs next, until another hour is chosen or it has passed', () => {
+    const later = { hourUtc: 8, at: '2026-11-26T08:00:00.000Z' };
+    const nextOf = (draft: Partial<Draft>) => find(mount({ ...newDraft(), ...draft }).element, 'next').textContent;
+    expect(nextOf({ planned: later })).toContain('2026-11-26 08:00 UTC');
+    expect(nextOf({ planned: later, runHourUtc: 9 })).toContain('2026-11-25 09:00 UTC');
+    expect(nextOf({ planned: { hourUtc: 8, at: '2026-11-24T08:00:00.000Z' } })).toContain('2026-11-25 08:00 UTC');
+  });
+
   it('offers every full hour, in UTC and in the zone of the user', async () => {
     const { element, held } = mount();
     await choose(element, 'other');

@@ -88,11 +88,33 @@ describe('c-insights-wizard-steps', () => {
   });
 
   it.each([
-    [MAPPED, {}, false],
-    [PAIR, {}, true],
-    [MAPPED, { saving: true }, true]
-  ])('allows to save what is complete and not being saved', (draft, values, isDisabled) => {
-    expect(find(mount(draft, 'mapping', values), 'save')!.disabled).toBe(isDisabled);
+    [MAPPED, false],
+    [PAIR, true]
+  ])('allows to save what is complete', (draft, isDisabled) => {
+    expect(find(mount(draft, 'mapping'), 'save')!.disabled).toBe(isDisabled);
+  });
+
+  it('lets nothing be changed or left while it saves, and keeps the cursor on the button', async () => {
+    const element = mount(MAPPED, 'schedule', { saving: true });
+    const isInert = (id: string) => find(element, id)!.closest<HTMLElement>('[data-editable]')?.inert ?? false;
+    expect(['heading', 'back', 'cancel', 'save', 'save-and-run'].map(isInert)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false
+    ]);
+    expect(find(element, 'save')!.disabled).toBe(false);
+    expect(find(element, 'gaps')!.textContent).toBe('Saving');
+    element.saving = false;
+    await Promise.resolve();
+    expect(isInert('heading')).toBe(false);
+  });
+
+  it('keeps the cursor when what has failed is tried again', () => {
+    const element = mount(MAPPED, 'mapping');
+    element.shadowRoot!.querySelector('c-insights-wizard-mapping')!.dispatchEvent(new CustomEvent('retry'));
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'heading'));
   });
 
   it('says before saving which lines would be left out', () => {
