@@ -268,6 +268,27 @@ test('queries and rows count towards the limits', () => {
   assert.throws(() => org.records('SELECT Id FROM Invoice__c'), /Too many SOQL queries: 101/);
 });
 
+test('counts cost a row for each result, other aggregates the records that they read', () => {
+  const org = withInvoices();
+  const { limits } = kernel.tx;
+  const cost = (query: string): number => {
+    const before = limits.get('soqlRows');
+    org.rows(query);
+    return limits.get('soqlRows') - before;
+  };
+  assert.deepEqual(
+    [
+      cost('SELECT COUNT(Id) FROM Invoice__c'),
+      cost('SELECT City__c, COUNT(Id), COUNT(Amount__c) FROM Invoice__c WHERE Amount__c != NULL GROUP BY City__c'),
+      cost('SELECT DAY_ONLY(CreatedDate), COUNT(Id) FROM Invoice__c GROUP BY DAY_ONLY(CreatedDate)'),
+      cost('SELECT DAY_ONLY(CreatedDate), SUM(Amount__c) FROM Invoice__c GROUP BY DAY_ONLY(CreatedDate)'),
+      cost('SELECT COUNT_DISTINCT(City__c) FROM Invoice__c'),
+      cost('SELECT COUNT(Id), MIN(Amount__c) FROM Invoice__c')
+    ],
+    [1, 2, 1, 3, 3, 3]
+  );
+});
+
 test('a query locator walks in the order of its query', () => {
   withInvoices();
   const records = kernel.services.queryLocator('SELECT Owed__c FROM Invoice__c ORDER BY Owed__c DESC', null, {

@@ -201,10 +201,10 @@ export class QueryEngine {
     kernel.tx.limits.count('soqlRows', made.length);
   }
 
-  /** COUNT functions alone count as one row; other aggregates as the rows that they read. */
+  /** Each result of COUNT functions alone counts as one row; other aggregates count as the rows that they read. */
   private aggregates(plan: AggregatePlan, input: QueryInput): ApexList {
     const rows = this.rows(plan.sql, plan.params, input);
-    const read = plan.isPlainCount ? 1 : rows.reduce((sum, row) => sum + Number(row[plan.countIndex]), 0);
+    const read = plan.onlyCounts ? rows.length : rows.reduce((sum, row) => sum + Number(row[plan.countIndex]), 0);
     kernel.tx.limits.count('soqlRows', read);
     const names = new Set(plan.columns.map((c) => c.name));
     const schema = this.database.findObject('AggregateResult') ?? AGGREGATE_RESULT;

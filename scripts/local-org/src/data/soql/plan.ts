@@ -85,8 +85,8 @@ export interface AggregatePlan {
   columns: ColumnShape[];
   /** Column that counts the rows behind each result. */
   countIndex: number;
-  /** Only COUNT functions without GROUP BY: one row towards the limit. */
-  isPlainCount: boolean;
+  /** COUNT is the only aggregate function: each result is one row towards the limit. */
+  onlyCounts: boolean;
 }
 
 export interface CountPlan {

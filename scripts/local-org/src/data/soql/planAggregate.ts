@@ -132,10 +132,14 @@ export function planAggregate(planner: Planner, select: Select): AggregatePlan {
     params: [...parts.flatMap((p) => p.params), ...order.params, ...limits.params],
     columns,
     countIndex: columns.length,
-    isPlainCount:
-      groupBy === null &&
-      select.query.select.every((i) => i.kind === 'Function' && i.name.toUpperCase().startsWith('COUNT'))
+    onlyCounts: onlyCounts(select.query.select)
   };
+}
+
+/** Whether COUNT is the only aggregate function. COUNT_DISTINCT has to look at each value, and is none. */
+function onlyCounts(items: readonly SelectItem[]): boolean {
+  const aggregates = items.filter((item) => item.kind === 'Function' && isAggregate(item)) as SoqlFunction[];
+  return aggregates.length > 0 && aggregates.every(({ name }) => name.toUpperCase() === 'COUNT');
 }
 
 /** Of a union only selected columns can order; they are named by position. */
