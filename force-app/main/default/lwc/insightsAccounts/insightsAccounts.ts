@@ -102,6 +102,8 @@ export default class InsightsAccounts extends LightningElement {
 
   handleRetry(): void {
     this.problem = null;
+    // The button is gone.
+    this.hasFocus = false;
     this.load();
   }
 

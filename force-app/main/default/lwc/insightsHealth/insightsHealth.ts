@@ -13,14 +13,22 @@ import * as labels from './labels';
 const RANGES = ['7', '30', '90'];
 
 interface Charts {
+  /** The range that they show. */
+  readonly range: string;
+  /** How many of its days they show: fewer when there are too many runs to add up. */
+  readonly days: number;
   readonly runs: DescribedChart;
   readonly rows: DescribedChart;
   readonly match: DescribedChart;
 }
 
-/** The tab Health: whether the data is fresh, how runs ended, and what kept rows from being written. */
+/**
+ * The tab Health: whether the data is fresh, how runs ended, and what kept rows from being written. Each of the three is
+ * loaded by itself, and what is shown stays until there is something newer.
+ */
 export default class InsightsHealth extends NavigationMixin(LightningElement) {
   label = labels;
+  /** The range that was asked for last. */
   range = '30';
   charts: Charts | null = null;
   reasons: DescribedChart | null = null;
@@ -38,28 +46,52 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
     return RANGES.map((value) => ({ value, label: labels.rangeOf(value) }));
   }
 
-  get isLoading(): boolean {
-    return this.loading && !this.freshness;
-  }
-
-  get isRefreshing(): boolean {
-    return this.loading && this.freshness !== null;
-  }
-
-  get state(): ProblemState | null {
-    return stateOf(this.problem);
-  }
-
-  get isEmpty(): boolean {
-    return !this.problem && this.freshness !== null && (this.freshness.integrations ?? []).length === 0;
+  /** While a range loads it is the chosen one; one that could not be loaded gives way to the one that is shown. */
+  get shownRange(): string {
+    return this.loading ? this.range : (this.charts?.range ?? this.range);
   }
 
   get isShown(): boolean {
-    return !this.problem && this.freshness !== null && !this.isEmpty;
+    return !this.isEmpty && (this.freshness ?? this.charts ?? this.reasons) !== null;
   }
 
-  get isNotScheduled(): boolean {
-    return this.isShown && this.freshness?.isScheduled !== true;
+  get isLoading(): boolean {
+    return this.loading && !this.isShown;
+  }
+
+  get isRefreshing(): boolean {
+    return this.loading && this.isShown;
+  }
+
+  /** What takes the place of everything. */
+  get state(): ProblemState | null {
+    return this.isShown ? null : stateOf(this.problem);
+  }
+
+  /** What stands above that which is shown still. */
+  get shownProblem(): Problem | null {
+    return this.isShown ? this.problem : null;
+  }
+
+  get isRetryable(): boolean {
+    return stateOf(this.problem)?.actionLabel !== undefined;
+  }
+
+  get isEmpty(): boolean {
+    return this.freshness !== null && this.integrations.length === 0;
+  }
+
+  get integrations(): readonly Apex.InsightsFreshness[] {
+    return this.freshness?.integrations ?? [];
+  }
+
+  get hints(): { id: string; text: string }[] {
+    const hints = [
+      { id: 'not-scheduled', text: this.freshness && !this.freshness.isScheduled ? labels.notScheduledLabel : null },
+      { id: 'left-out', text: labels.leftOutText(this.integrations.length, this.freshness?.leftOut ?? 0) },
+      { id: 'shortened', text: this.charts && labels.shortenedText(this.charts.days, Number(this.charts.range)) }
+    ];
+    return hints.flatMap(({ id, text }) => (text ? [{ id, text }] : []));
   }
 
   handleRange(event: CustomEvent<{ value: string }>): void {
@@ -67,7 +99,17 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
     this.load();
   }
 
+  /** Not disabled while it works, because it would lose the focus; a click meanwhile does nothing. */
   handleRefresh(): void {
+    if (!this.loading) {
+      this.range = this.shownRange;
+      this.load();
+    }
+  }
+
+  /** The button goes away with the problem: the keyboard goes on at the top of this page. */
+  handleRetry(): void {
+    this.template?.querySelector<HTMLElement>('h1')?.focus();
     this.load();
   }
 
@@ -76,28 +118,26 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
   }
 
   private async load(): Promise<void> {
+    const { range } = this;
     const mine = ++this.asked;
     this.loading = true;
-    try {
-      const [days, freshness, reasons] = await Promise.all([
-        loadDays({ days: Number(this.range) }),
-        loadFreshness(),
-        loadReasons()
-      ]);
-      if (mine === this.asked) {
-        this.charts = { runs: runsChart(days), rows: rowsChart(days), match: matchChart(days) };
-        this.reasons = reasonsChart(reasons);
-        this.freshness = freshness;
-        this.problem = null;
-      }
-    } catch (error) {
-      if (mine === this.asked) {
-        this.problem = toProblem(error);
-      }
-    } finally {
-      if (mine === this.asked) {
-        this.loading = false;
-      }
+    this.problem = null;
+    const [days, freshness, reasons] = await Promise.allSettled([
+      loadDays({ days: Number(range) }),
+      loadFreshness(),
+      loadReasons()
+    ]);
+    if (mine === this.asked) {
+      this.loading = false;
+      this.charts = days.status === 'fulfilled' ? chartsOf(range, days.value) : this.charts;
+      this.freshness = freshness.status === 'fulfilled' ? freshness.value : this.freshness;
+      this.reasons = reasons.status === 'fulfilled' ? reasonsChart(reasons.value) : this.reasons;
+      const failed = [days, freshness, reasons].find(({ status }) => status === 'rejected');
+      this.problem = failed ? toProblem((failed as PromiseRejectedResult).reason) : null;
     }
   }
+}
+
+function chartsOf(range: string, days: readonly Apex.InsightsHealthDay[]): Charts {
+  return { range, days: days.length, runs: runsChart(days), rows: rowsChart(days), match: matchChart(days) };
 }

@@ -8,11 +8,15 @@ import loadCard from '@salesforce/apex/InsightsRecordCardController.loadCard';
 import emptyHeading from '@salesforce/label/c.InsightsCardEmptyHeading';
 import emptyMessage from '@salesforce/label/c.InsightsCardEmptyMessage';
 import refreshLabel from '@salesforce/label/c.InsightsGridRefresh';
+import loadingLabel from '@salesforce/label/c.InsightsStateLoading';
 import titleLabel from '@salesforce/label/c.InsightsCardTitle';
 
-/** The card on record pages: the WalkMe fields of the record, which run wrote them, and whether they are fresh. */
+/**
+ * The card on record pages: the WalkMe fields of the record, which run wrote them, and whether they are fresh. What it
+ * shows stays until there is something newer.
+ */
 export default class InsightsRecordCard extends NavigationMixin(LightningElement) {
-  label = { emptyHeading, refreshLabel, titleLabel };
+  label = { emptyHeading, loadingLabel, refreshLabel, titleLabel };
   card: Apex.InsightsRecordCard | null = null;
   problem: Problem | null = null;
   loading = false;
@@ -26,8 +30,9 @@ export default class InsightsRecordCard extends NavigationMixin(LightningElement
   set recordId(value: string | null) {
     this.shownId = value;
     this.card = null;
+    this.problem = null;
     if (value) {
-      this.load();
+      this.load(value);
     }
   }
 
@@ -35,24 +40,47 @@ export default class InsightsRecordCard extends NavigationMixin(LightningElement
     return this.loading && !this.card;
   }
 
+  get isRefreshing(): boolean {
+    return this.loading && this.card !== null;
+  }
+
+  /** What takes the place of everything. */
   get state(): ProblemState | null {
-    return stateOf(this.problem);
+    return this.card ? null : stateOf(this.problem);
+  }
+
+  /** What stands above that which is shown still. */
+  get shownProblem(): Problem | null {
+    return this.card ? this.problem : null;
+  }
+
+  get isRetryable(): boolean {
+    return stateOf(this.problem)?.actionLabel !== undefined;
   }
 
   get sources(): readonly Apex.InsightsCardIntegration[] {
-    return this.problem ? [] : (this.card?.integrations ?? []);
+    return this.card?.integrations ?? [];
   }
 
   get isEmpty(): boolean {
-    return this.card !== null && !this.problem && this.sources.length === 0;
+    return this.card !== null && this.sources.length === 0;
   }
 
   get emptyMessage(): string {
     return fill(emptyMessage, this.card?.objectLabel);
   }
 
+  /** Not disabled while it works, because it would lose the focus; a click meanwhile does nothing. */
   handleRefresh(): void {
-    this.load();
+    if (!this.loading && this.shownId) {
+      this.load(this.shownId);
+    }
+  }
+
+  /** The button goes away with the problem: the keyboard goes on at the top of this card. */
+  handleRetry(): void {
+    this.template?.querySelector<HTMLElement>('h2')?.focus();
+    this.handleRefresh();
   }
 
   handleRun(event: CustomEvent<{ runId: string }>): void {
@@ -62,14 +90,13 @@ export default class InsightsRecordCard extends NavigationMixin(LightningElement
     });
   }
 
-  private async load(): Promise<void> {
-    const recordId = this.shownId!;
+  private async load(recordId: string): Promise<void> {
     this.loading = true;
+    this.problem = null;
     try {
       const card = await loadCard({ recordId });
       if (recordId === this.shownId) {
         this.card = card;
-        this.problem = null;
       }
     } catch (error) {
       if (recordId === this.shownId) {

@@ -114,6 +114,17 @@ describe('c-insights-accounts', () => {
     expect(environmentCards(element)).toHaveLength(2);
   });
 
+  it('goes on at its heading when the button that tries again goes away', async () => {
+    load.mockRejectedValueOnce(apexError('Odd'));
+    const element = await mount();
+    const title = all(element, 'h1')[0]!;
+    title.blur();
+    expect(element.shadowRoot!.activeElement).toBeNull();
+    all(element, 'c-insights-state')[0]!.dispatchEvent(new CustomEvent('action'));
+    await settle();
+    expect(element.shadowRoot!.activeElement).toBe(title);
+  });
+
   it('tells users without access so', async () => {
     load.mockRejectedValue({ body: { message: "You do not have access to the Apex class named 'X'." } });
     const element = await mount();

@@ -25,6 +25,9 @@ const FRESH = {
   now: '2026-11-24T10:00:00Z'
 };
 
+const BROKEN = { body: { message: JSON.stringify({ code: 'Broken', message: 'It broke.', remedy: 'Mend it.' }) } };
+const NEVER = new Promise(() => {});
+
 const settle = async () => {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 };
@@ -38,6 +41,15 @@ async function mount() {
 
 const find = <T extends HTMLElement>(element: HTMLElement, selector: string) =>
   element.shadowRoot!.querySelector<T>(selector);
+
+const variants = (element: HTMLElement) =>
+  [...element.shadowRoot!.querySelectorAll<HTMLElement & { variant: string }>('c-insights-state')].map(
+    ({ variant }) => variant
+  );
+const problem = (element: HTMLElement) =>
+  find<HTMLElement & { problem: { message: string } }>(element, 'c-insights-problem');
+const choose = (element: HTMLElement, value: string) =>
+  find(element, 'lightning-radio-group')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
 
 describe('c-insights-health', () => {
   beforeEach(() => {
@@ -94,8 +106,7 @@ describe('c-insights-health', () => {
   });
 
   it('says what went wrong, and tries again', async () => {
-    const message = JSON.stringify({ code: 'Broken', message: 'It broke.', remedy: 'Mend it.' });
-    reasons.mockRejectedValueOnce({ body: { message } });
+    [days, freshness, reasons].forEach((call) => call.mockRejectedValueOnce(BROKEN));
     const element = await mount();
     const state = find<HTMLElement & { message: string; remedy: string }>(element, 'c-insights-state')!;
     expect([state.message, state.remedy]).toEqual(['It broke.', 'Mend it.']);
@@ -106,11 +117,78 @@ describe('c-insights-health', () => {
   });
 
   it('offers no retry to a user without access', async () => {
-    days.mockRejectedValue({
-      body: { message: "You do not have access to the Apex class named 'InsightsHealthController'." }
-    });
+    const closed = { body: { message: "You do not have access to the Apex class named 'InsightsHealthController'." } };
+    [days, freshness, reasons].forEach((call) => call.mockRejectedValue(closed));
     const state = find<HTMLElement & { variant: string; actionLabel?: string }>(await mount(), 'c-insights-state')!;
     expect(state.variant).toBe('no-access');
     expect(state.actionLabel).toBeUndefined();
+  });
+
+  it('shows that it tries again after a first failure, instead of the failure, and goes on at its heading', async () => {
+    [days, freshness, reasons].forEach((call) => call.mockRejectedValueOnce(BROKEN).mockReturnValueOnce(NEVER));
+    const element = await mount();
+    find(element, 'c-insights-state')!.dispatchEvent(new CustomEvent('action'));
+    await settle();
+    expect(variants(element)).toEqual(['loading']);
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'h1'));
+  });
+
+  it('keeps charts, and goes back to their range, when another range cannot be loaded', async () => {
+    const element = await mount();
+    days.mockRejectedValueOnce(BROKEN);
+    choose(element, '90');
+    await settle();
+    expect(element.shadowRoot!.querySelectorAll('c-insights-chart')).toHaveLength(4);
+    expect(find<HTMLElement & { value: string }>(element, 'lightning-radio-group')!.value).toBe('30');
+    expect(problem(element)!.problem.message).toBe('It broke.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('tries the range again that could not be loaded, and shows that it does', async () => {
+    const element = await mount();
+    days.mockRejectedValueOnce(BROKEN);
+    choose(element, '90');
+    await settle();
+    days.mockReturnValueOnce(NEVER);
+    problem(element)!.dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(days).toHaveBeenLastCalledWith({ days: 90 });
+    expect(problem(element)).toBeNull();
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'h1'));
+  });
+
+  it('shows what could be loaded when a part could not', async () => {
+    days.mockRejectedValue(BROKEN);
+    const element = await mount();
+    expect(find(element, 'c-insights-freshness-table')).not.toBeNull();
+    expect(element.shadowRoot!.querySelectorAll('c-insights-chart')).toHaveLength(1);
+    expect(problem(element)!.problem.message).toBe('It broke.');
+  });
+
+  it('refreshes once, however often it is clicked, and keeps its button usable', async () => {
+    const element = await mount();
+    days.mockReturnValueOnce(NEVER);
+    const refresh = find<HTMLElement & { disabled?: boolean }>(element, '[data-id="refresh"]')!;
+    refresh.click();
+    refresh.click();
+    await settle();
+    expect(days).toHaveBeenCalledTimes(2);
+    expect(refresh.disabled).toBeFalsy();
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+  });
+
+  it('says how many integrations are left out, and that a range is shortened', async () => {
+    freshness.mockResolvedValue({ ...FRESH, leftOut: 1200 });
+    const element = await mount();
+    expect(find(element, '[data-id="left-out"]')!.textContent).toContain('1,200');
+    expect(find(element, '[data-id="shortened"]')!.textContent).toContain('newest 1 days');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says nothing of the kind while all is shown', async () => {
+    days.mockResolvedValue(Array.from({ length: 30 }, () => DAY));
+    const element = await mount();
+    expect(find(element, '[data-id="left-out"], [data-id="shortened"], [data-id="not-scheduled"]')).toBeNull();
   });
 });

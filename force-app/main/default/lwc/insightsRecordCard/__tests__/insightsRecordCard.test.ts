@@ -26,6 +26,8 @@ const CARD = {
   integrations: [{ integrationId: 'a01', integrationName: 'Logins' }]
 };
 
+const BROKEN = { body: { message: '{"code":"X","message":"It broke.","remedy":"Mend it."}' } };
+
 const settle = async () => {
   for (let turn = 0; turn < 8; turn++) await Promise.resolve();
 };
@@ -77,7 +79,7 @@ describe('c-insights-record-card', () => {
   });
 
   it('says what went wrong, and tries again', async () => {
-    load.mockRejectedValueOnce({ body: { message: '{"code":"X","message":"It broke.","remedy":"Mend it."}' } });
+    load.mockRejectedValueOnce(BROKEN);
     const element = await mount();
     const state = find<HTMLElement & { message: string }>(element, 'c-insights-state')!;
     expect(state.message).toBe('It broke.');
@@ -91,5 +93,55 @@ describe('c-insights-record-card', () => {
     load.mockRejectedValue({ body: { message: "You do not have access to the Apex class named 'X'." } });
     const state = find<HTMLElement & { variant: string; actionLabel?: string }>(await mount(), 'c-insights-state')!;
     expect([state.variant, state.actionLabel]).toEqual(['no-access', undefined]);
+  });
+
+  it('shows that it tries again, and goes on at its heading', async () => {
+    load.mockRejectedValueOnce(BROKEN);
+    const element = await mount();
+    load.mockReturnValueOnce(new Promise(() => {}));
+    find(element, 'c-insights-state')!.dispatchEvent(new CustomEvent('action'));
+    await settle();
+    const states = [...element.shadowRoot!.querySelectorAll('c-insights-state')] as (HTMLElement & {
+      variant: string;
+    })[];
+    expect(states.map(({ variant }) => variant)).toEqual(['loading']);
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'h2'));
+  });
+
+  it('keeps what it shows when a refresh fails, says so, and tries again', async () => {
+    const element = await mount();
+    load.mockRejectedValueOnce(BROKEN);
+    find(element, '[data-id="refresh"]')!.click();
+    await settle();
+    expect(find(element, 'c-insights-record-source')).not.toBeNull();
+    const shown = find<HTMLElement & { problem: { message: string } }>(element, 'c-insights-problem')!;
+    expect(shown.problem.message).toBe('It broke.');
+    await expect(element).toBeAccessible();
+
+    shown.dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(find(element, 'c-insights-problem')).toBeNull();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'h2'));
+  });
+
+  it('refreshes once, however often it is clicked, and keeps its button usable', async () => {
+    const element = await mount();
+    load.mockReturnValueOnce(new Promise(() => {}));
+    const refresh = find<HTMLElement & { disabled?: boolean }>(element, '[data-id="refresh"]')!;
+    refresh.click();
+    refresh.click();
+    await settle();
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(refresh.disabled).toBeFalsy();
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+  });
+
+  it('does not carry a problem over to another record', async () => {
+    load.mockRejectedValueOnce(BROKEN);
+    const element = await mount();
+    load.mockReturnValueOnce(new Promise(() => {}));
+    element.recordId = '00Q2';
+    await settle();
+    expect(find<HTMLElement & { variant: string }>(element, 'c-insights-state')!.variant).toBe('loading');
   });
 });
