@@ -35,7 +35,7 @@ export class WizardData {
     const fields = targetObject
       ? this.cache.read(fieldsName(targetObject), () => loadFields({ objectName: targetObject }))
       : NOTHING;
-    this.convert(draft, step, sample.value);
+    this.convert(draft, step, sample.value, fields.value);
     return {
       reports:
         chooses && sourceName ? this.cache.read(`reports ${sourceName}`, () => loadReports({ sourceName })) : NOTHING,
@@ -80,11 +80,19 @@ export class WizardData {
     return this.cache.read(name, () => matchSample({ objectName, keyField, keys: valuesOf(sample, keyColumn) }));
   }
 
-  private convert(draft: Draft, step: Step, sample: Apex.InsightsReportSample | null): void {
+  /** Of fields that are gone or cannot be written the line itself says so: there is nothing to convert for them. */
+  private convert(
+    draft: Draft,
+    step: Step,
+    sample: Apex.InsightsReportSample | null,
+    fields: Apex.InsightsObjectFields | null
+  ): void {
     const { sourceName, reportId, targetObject } = draft;
-    if (step === 'mapping' && targetObject) {
+    if (step === 'mapping' && targetObject && fields) {
+      const writable = new Set((fields.fields ?? []).filter(({ canMap }) => canMap).map(({ name }) => name));
+      const lines = draft.mappings.filter(({ field }) => field !== null && writable.has(field));
       this.objectName = targetObject;
-      this.conversions.want(JSON.stringify([sourceName, reportId, targetObject]), draft.mappings, sample);
+      this.conversions.want(JSON.stringify([sourceName, reportId, targetObject]), lines, sample);
     }
   }
 }

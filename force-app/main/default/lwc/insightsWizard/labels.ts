@@ -14,6 +14,7 @@ import offerMessage from '@salesforce/label/c.InsightsWizardOfferMessage';
 import requestTitle from '@salesforce/label/c.InsightsWizardRequestTitle';
 import saved from '@salesforce/label/c.InsightsWizardSaved';
 import stateRetry from '@salesforce/label/c.InsightsStateRetry';
+import saveAgain from '@salesforce/label/c.InsightsWizardSaveAgain';
 
 export {
   cancel,
@@ -30,6 +31,7 @@ export {
   offerHeading,
   offerMessage,
   requestTitle,
+  saveAgain,
   saved,
   stateRetry
 };

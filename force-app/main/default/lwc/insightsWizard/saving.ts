@@ -5,10 +5,12 @@ import InsightsWizardConflict, { type ConflictChoice } from 'c/insightsWizardCon
 import loadIntegration from '@salesforce/apex/InsightsWizardController.loadIntegration';
 import saveIntegration from '@salesforce/apex/InsightsWizardController.saveIntegration';
 
-import { conflictTitle } from './labels';
+import { conflictTitle, saveAgain } from './labels';
 
 /** Code of the refusal to overwrite what somebody else saved meanwhile. */
 const CHANGED_MEANWHILE = 'ChangedMeanwhile';
+/** Code of what nobody has foreseen: its usual remedy, to load the page anew, would cost the user's work. */
+const UNEXPECTED = 'Unexpected';
 
 /** What became of an attempt to save; each part is null unless it came to that. */
 export interface SaveResult {
@@ -44,7 +46,9 @@ export async function saveDraft(draft: Draft, name: string): Promise<SaveResult>
     return { ...NOTHING_CAME, saved: await saveIntegration({ draft: toApex(draft, name) }) };
   } catch (error) {
     const problem = toProblem(error);
-    return problem.code === CHANGED_MEANWHILE ? takeUp(draft, problem) : { ...NOTHING_CAME, problem };
+    return problem.code === CHANGED_MEANWHILE
+      ? takeUp(draft, problem)
+      : { ...NOTHING_CAME, problem: problem.code === UNEXPECTED ? { ...problem, remedy: saveAgain } : problem };
   }
 }
 

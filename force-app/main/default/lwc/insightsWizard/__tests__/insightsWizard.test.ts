@@ -296,6 +296,27 @@ describe('c-insights-wizard', () => {
     expect(saveIntegration).toHaveBeenCalledTimes(1);
   });
 
+  it('does not send the user away from unsaved work when nobody knows what went wrong', async () => {
+    mocked(saveIntegration).mockRejectedValueOnce({ status: 500, body: { message: 'Internal' } });
+    const element = await mount({ integrationId: 'i1' });
+    await click(element, 'save');
+    const { problem } = within<LwcElement<InsightsProblem>>(element, 'footer c-insights-problem')!;
+    expect(problem).toMatchObject({ code: 'Unexpected', remedy: expect.stringMatching(/Press Save again/) });
+  });
+
+  it('asks for no samples of fields that are gone', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick'] });
+    mocked(loadIntegration).mockResolvedValue({
+      ...SAVED,
+      mappings: [...SAVED.mappings, { id: 'm2', column: 'NPS', field: 'Gone__c', blankRule: 'Keep', position: 2 }]
+    });
+    await mount({ integrationId: 'i1' });
+    jest.advanceTimersByTime(1000);
+    const [[{ requests }]] = mocked(convertSamples).mock.calls;
+    expect(requests.map(({ field }: { field: string }) => field)).toEqual(['Nps__c']);
+    jest.useRealTimers();
+  });
+
   it('cannot be left while it saves', async () => {
     mocked(saveIntegration).mockReturnValueOnce(new Promise(() => null));
     const element = await mount({ integrationId: 'i1' });
