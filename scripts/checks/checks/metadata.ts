@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { packageDirectories } from '../../local-org/src/project/files';
 import type { Check, Finding } from '../framework/check';
 import { filesBelow, shortPath } from '../framework/paths';
 import { labelFindings } from '../metadata/labels';
@@ -14,17 +15,18 @@ export const metadata: Check = {
   purpose: "Metadata fits Salesforce's own types, is described, and refers to labels, fields and reports that exist",
   run(root) {
     const schema = new MetadataSchema();
-    const folder = join(root, 'force-app');
-    const files = filesBelow(folder, (name) => name.endsWith('-meta.xml'));
+    const folders = packageDirectories(root);
+    const files = folders.flatMap((folder) => filesBelow(folder, (name) => name.endsWith('-meta.xml')));
     const parsed = files.map((file) => ({ file, result: tryParse(file) }));
     const faults = parsed.flatMap(({ file, result }) => {
       const found = 'fault' in result ? [result.fault] : inspect(schema, file, result.root);
       return found.map((fault): Finding => ({ file: shortPath(root, file), ...fault }));
     });
     const missing = [
-      ...missingCompanions(root, folder),
-      ...labelFindings(root, folder),
-      ...reportFindings(root, folder)
+      ...folders.flatMap((folder) => missingCompanions(root, folder)),
+      // Only the app has texts of its own.
+      ...labelFindings(root, join(root, 'force-app')),
+      ...reportFindings(root, folders)
     ];
     return Promise.resolve({ findings: [...faults, ...missing], note: `${files.length} files` });
   }

@@ -5,12 +5,13 @@ import { filesBelow, shortPath } from '../framework/paths';
 import { childText, parseXml, type XmlElement } from './xml';
 
 /** What a deployment refuses in reports and dashboards though each file is well-formed. */
-export function reportFindings(root: string, folder: string): Finding[] {
-  const fields = new Set(filesBelow(folder, (name) => name.endsWith('.field-meta.xml')).map(fieldName));
-  const reports = new Map(documents(folder, '.report-meta.xml').map((each) => [fullName(each.file), each.root]));
+export function reportFindings(root: string, folders: readonly string[]): Finding[] {
+  const fields = new Set(filesEnding(folders, '.field-meta.xml').map(fieldName));
+  const reports = documents(folders, '.report-meta.xml');
+  const reportByName = new Map(reports.map((each) => [fullName(each.file), each.root]));
   const findings = [
-    ...documents(folder, '.report-meta.xml').flatMap((each) => ofReport(each, fields)),
-    ...documents(folder, '.dashboard-meta.xml').flatMap((each) => ofDashboard(each, reports))
+    ...reports.flatMap((each) => ofReport(each, fields)),
+    ...documents(folders, '.dashboard-meta.xml').flatMap((each) => ofDashboard(each, reportByName))
   ];
   return findings.map((finding) => ({ ...finding, file: shortPath(root, finding.file) }));
 }
@@ -21,14 +22,18 @@ interface Document {
 }
 
 /** Files that are not well-formed are reported by the metadata check itself. */
-function documents(folder: string, suffix: string): Document[] {
-  return filesBelow(folder, (name) => name.endsWith(suffix)).flatMap((file) => {
+function documents(folders: readonly string[], suffix: string): Document[] {
+  return filesEnding(folders, suffix).flatMap((file) => {
     try {
       return [{ file, root: parseXml(readFileSync(file, 'utf8')) }];
     } catch {
       return [];
     }
   });
+}
+
+function filesEnding(folders: readonly string[], suffix: string): string[] {
+  return folders.flatMap((folder) => filesBelow(folder, (name) => name.endsWith(suffix)));
 }
 
 /** Object and field as reports write them, such as InsightsRun__c.Status__c. */

@@ -144,6 +144,21 @@ describe('metadata', () => {
       assert.equal(messages(await find(context, metadata, files)), '');
     });
 
+    it('looks into every package directory, at a dashboard beside the reports that it shows', async (context) => {
+      const apart = (files: Record<string, string>): Record<string, string> =>
+        Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('force-app', 'apart'), text]));
+      const project = { packageDirectories: [{ path: 'force-app' }, { path: 'apart' }] };
+      const files = {
+        'sfdx-project.json': JSON.stringify(project),
+        ...report(columns('Visit__c.Length__c')),
+        ...apart(dashboard(column('Visit__c.Length__c', 'Visits/Lengths')))
+      };
+      assert.equal(messages(await find(context, metadata, files)), '');
+
+      const broken = { ...files, ...apart(dashboard(column('Visit__c.Length__c', 'Visits/Gone'))) };
+      assert.match(messages(await find(context, metadata, broken)), /apart.*There is no report Visits\/Gone/);
+    });
+
     const faulty: readonly (readonly [string, Record<string, string>, RegExp])[] = [
       ['a field that does not exist', report(columns('Visit__c.Width__c')), /There is no field Visit__c\.Width__c/],
       [
