@@ -21,7 +21,7 @@ export default class InsightsCredentialGuide extends LightningElement {
     const principal = this.source?.principal;
     return [
       keyLabel,
-      fill(openLabel, this.source?.label),
+      fill(openLabel, this.source?.label, this.source?.externalCredential),
       fill(principalLabel, principal),
       enterLabel,
       fill(accessLabel, principal),

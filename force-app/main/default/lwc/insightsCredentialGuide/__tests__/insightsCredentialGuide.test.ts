@@ -4,6 +4,7 @@ import InsightsCredentialGuide from 'c/insightsCredentialGuide';
 const SOURCE = {
   name: 'WalkMeEU',
   label: 'WalkMe EU',
+  externalCredential: 'OurWalkMe',
   principal: 'ClientCredentials',
   setupUrl: '/lightning/setup/NamedCredential/home'
 };
@@ -23,6 +24,7 @@ describe('c-insights-credential-guide', () => {
     expect(steps).toHaveLength(6);
     expect(steps[0]).toContain('API Keys');
     expect(steps[1]).toContain('WalkMe EU');
+    expect(steps[1]).toContain('OurWalkMe');
     expect(steps[2]).toContain('ClientCredentials');
     expect(steps[4]).toContain('Insights Sync Operator');
     expect(steps.join(' ')).not.toContain('{');

@@ -4,7 +4,6 @@ import InsightsSourceCard from 'c/insightsSourceCard';
 const SOURCE = {
   name: 'WalkMeEU',
   label: 'WalkMe EU',
-  namedCredential: 'WalkMeEU',
   externalCredential: 'WalkMeEU',
   principal: 'ClientCredentials',
   integrations: 3,
