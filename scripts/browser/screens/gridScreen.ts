@@ -46,6 +46,13 @@ export class GridScreen {
     return this.page.getByRole('button', { name: this.words.of('InsightsGridRefresh'), exact: true });
   }
 
+  /** Takes the place of a grid that could not be loaded. */
+  get retry(): Locator {
+    return this.page
+      .locator('c-insights-integrations')
+      .getByRole('button', { name: this.words.of('InsightsStateRetry'), exact: true });
+  }
+
   get rows(): Locator {
     return this.page
       .locator('c-insights-integration-grid')
@@ -103,5 +110,15 @@ export class GridScreen {
 
   abort(integration: string): Locator {
     return this.row(integration).locator('c-insights-run-progress').getByRole('button');
+  }
+
+  /** The button by which the row tells its report, and opens its log. */
+  report(integration: string): Locator {
+    return this.row(integration).getByRole('rowheader').getByRole('button');
+  }
+
+  /** Waits until nothing is being read or done any more. */
+  async idle(): Promise<void> {
+    await this.page.locator('c-insights-integrations lightning-spinner').first().waitFor({ state: 'detached' });
   }
 }

@@ -31,6 +31,8 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
   private state: PageState = {};
   /** What to do with the grid once it is there. */
   private wish: ((grid: InsightsIntegrations) => unknown) | null = null;
+  /** Whether another view has covered the grid, and with it the button that has the focus is gone. */
+  private wantsFocus = false;
 
   @wire(CurrentPageReference)
   readPage(page: PageReference | null): void {
@@ -41,12 +43,17 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
     this.state = (page.state ?? {}) as PageState;
     const { c__view: view, c__id: id, c__step: step, c__run: runId } = this.state;
     const cameBack = this.view !== 'grid';
+    this.wantsFocus ||= cameBack;
     this.view = view === 'accounts' || view === 'wizard' ? view : 'grid';
     this.integrationId = id ?? null;
     this.step = step ?? null;
     if (this.view === 'grid') {
       this.showGrid(cameBack, view === 'log' && id ? id : null, runId);
     }
+  }
+
+  private get grid(): InsightsIntegrations | undefined {
+    return this.refs?.grid as InsightsIntegrations | undefined;
   }
 
   get isWizard(): boolean {
@@ -63,6 +70,10 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
 
   renderedCallback(): void {
     this.askGrid();
+    if (this.wantsFocus && this.grid && this.view === 'grid') {
+      this.wantsFocus = false;
+      this.grid.focus();
+    }
   }
 
   handleCreate(): void {
@@ -108,11 +119,10 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
 
   /** Nothing happens while the grid is not there yet, or covered: it is asked once it is shown. */
   private askGrid(): void {
-    const grid = this.template!.querySelector<LwcElement<InsightsIntegrations>>('c-insights-integrations');
-    const wish = this.wish;
+    const { grid, wish } = this;
     if (grid && wish && this.view === 'grid') {
       this.wish = null;
-      wish(grid as unknown as InsightsIntegrations);
+      wish(grid);
     }
   }
 

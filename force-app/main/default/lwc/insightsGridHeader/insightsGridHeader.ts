@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { focusFirst } from 'c/insightsFocus';
 import { fill, formatNumber, formatTime } from 'c/insightsFormat';
 
 import accountsLabel from '@salesforce/label/c.InsightsGridAccounts';
@@ -12,6 +13,7 @@ import notInstalledRemedy from '@salesforce/label/c.InsightsGridNotInstalledReme
 import refreshLabel from '@salesforce/label/c.InsightsGridRefresh';
 import refreshedAtLabel from '@salesforce/label/c.InsightsGridRefreshedAt';
 import titleLabel from '@salesforce/label/c.InsightsGridTitle';
+import workingLabel from '@salesforce/label/c.InsightsStateLoading';
 
 /**
  * The head of the integrations page: how many there are, how fresh that is, and what can be done with all of them.
@@ -35,8 +37,24 @@ export default class InsightsGridHeader extends LightningElement {
     notInstalledLabel,
     notInstalledRemedy,
     refreshLabel,
-    titleLabel
+    titleLabel,
+    workingLabel
   };
+
+  /** Puts the focus on the heading. */
+  @api
+  focus(): void {
+    focusFirst(this.template!, 'title');
+  }
+
+  /**
+   * Puts the focus on a button, such as the one that led to another view, and on the heading where that one is gone.
+   * @param button which one
+   */
+  @api
+  focusButton(button: 'accounts' | 'create'): void {
+    focusFirst(this.template!, button, 'title');
+  }
 
   get countText(): string {
     const count = this.view?.integrations?.length ?? 0;
@@ -55,8 +73,11 @@ export default class InsightsGridHeader extends LightningElement {
     return Boolean(this.view) && !this.view?.isInstalled;
   }
 
+  /** The button is not disabled meanwhile, because it would lose the focus. */
   handleRefresh(): void {
-    this.dispatchEvent(new CustomEvent('refresh'));
+    if (!this.refreshing) {
+      this.dispatchEvent(new CustomEvent('refresh'));
+    }
   }
 
   handleAccounts(): void {

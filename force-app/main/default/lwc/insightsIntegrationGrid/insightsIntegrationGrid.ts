@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { type Delayed, afterPause } from 'c/insightsDelay';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { fill, formatNumber } from 'c/insightsFormat';
 import {
   ANY_STATUS,
@@ -12,6 +13,7 @@ import {
   sortRows,
   toGridRow
 } from 'c/insightsIntegrationList';
+import type InsightsRowActions from 'c/insightsRowActions';
 import type { RowAction } from 'c/insightsRowActions';
 import { STATUSES, lookOf } from 'c/insightsStatuses';
 
@@ -99,8 +101,26 @@ export default class InsightsIntegrationGrid extends LightningElement {
   private typed = '';
   private readonly search: Delayed = afterPause(() => this.narrow(this.typed, this.status), SEARCH_MILLISECONDS);
 
+  private readonly keeper = new FocusKeeper(this.template!, (lost) => this.focusAfter(lost));
+  /** Ids of the rows, in order, before the rendering at hand. */
+  private ids: string[] = [];
+
+  renderedCallback(): void {
+    this.keeper.keep();
+    this.ids = this.actions.map(idOf);
+  }
+
   disconnectedCallback(): void {
     this.search.stop();
+  }
+
+  /**
+   * Puts the focus on the pencil of a row, such as after it has led to the wizard and back.
+   * @param integrationId id of an integration; nothing happens when it is not shown
+   */
+  @api
+  focusEdit(integrationId: string): void {
+    this.actionsOf(integrationId)?.focusEdit();
   }
 
   get statusOptions(): { label: string; value: string }[] {
@@ -152,6 +172,10 @@ export default class InsightsIntegrationGrid extends LightningElement {
     return rest > 0 ? fill(showMoreLabel, formatNumber(Math.min(rest, PAGE_SIZE))) : null;
   }
 
+  private get actions(): LwcElement<InsightsRowActions>[] {
+    return [...this.template!.querySelectorAll<LwcElement<InsightsRowActions>>('.row-actions')];
+  }
+
   private get matches(): Apex.InsightsIntegrationRow[] {
     return filterRows(this.rows, this);
   }
@@ -166,6 +190,7 @@ export default class InsightsIntegrationGrid extends LightningElement {
   }
 
   handleClear(): void {
+    focusFirst(this.template!, 'search');
     this.search.stop();
     this.narrow('', ANY_STATUS);
   }
@@ -182,15 +207,31 @@ export default class InsightsIntegrationGrid extends LightningElement {
   }
 
   handleLog(event: Event): void {
-    this.tell({ action: 'log', integrationId: idOf(event) });
+    this.tell({ action: 'log', integrationId: idOf(event.currentTarget) });
   }
 
   handleAbort(event: Event): void {
-    this.tell({ action: 'abort', integrationId: idOf(event) });
+    this.tell({ action: 'abort', integrationId: idOf(event.currentTarget) });
   }
 
   handleRowAction(event: CustomEvent<RowAction>): void {
     this.tell(event.detail);
+  }
+
+  private actionsOf(integrationId: string): LwcElement<InsightsRowActions> | undefined {
+    return this.actions.find((actions) => idOf(actions) === integrationId);
+  }
+
+  /** The row stays, the one that follows takes its place, and the first of those that were fetched comes after all. */
+  private focusAfter(lost: HTMLElement): void {
+    const { actions } = this;
+    const index = this.ids.indexOf(idOf(lost));
+    const next = actions[index < 0 ? this.ids.length : index] ?? actions.at(-1);
+    if (next) {
+      (this.actionsOf(idOf(lost)) ?? next).focus();
+    } else {
+      focusFirst(this.template!, 'search');
+    }
   }
 
   private narrow(text: string, status: string): void {
@@ -204,6 +245,6 @@ export default class InsightsIntegrationGrid extends LightningElement {
   }
 }
 
-function idOf(event: Event): string {
-  return (event.currentTarget as HTMLElement).dataset.id ?? '';
+function idOf(element: EventTarget | null): string {
+  return (element as HTMLElement).dataset.id ?? '';
 }

@@ -3,13 +3,17 @@ import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { type Stoppable, every } from 'c/insightsDelay';
 import { type Problem, isNoAccess, toProblem } from 'c/insightsErrors';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { fill } from 'c/insightsFormat';
+import type InsightsGridHeader from 'c/insightsGridHeader';
 import { type ChangeName, perform } from 'c/insightsIntegrationActions';
+import type InsightsIntegrationGrid from 'c/insightsIntegrationGrid';
 import { laterOf, withRun } from 'c/insightsIntegrationList';
 import type { RowAction } from 'c/insightsRowActions';
 import { RunFollower } from 'c/insightsRunFollower';
 import InsightsRunLog from 'c/insightsRunLog';
 import { runToast } from 'c/insightsRunToast';
+import type { StateVariant } from 'c/insightsState';
 
 import loadGrid from '@salesforce/apex/InsightsIntegrationsController.loadGrid';
 
@@ -24,6 +28,15 @@ const MINUTE = 60000;
 
 type Integration = Apex.InsightsIntegrationRow;
 
+/** What takes the place of the grid, as c-insights-state shows it. */
+interface State {
+  variant: StateVariant;
+  heading?: string;
+  message?: string;
+  remedy?: string;
+  actionLabel?: string;
+}
+
 /**
  * The integrations page: loads the grid, does what the user asks for, and follows runs while they are at work.
  * @fires create when the user wants a new integration
@@ -32,7 +45,6 @@ type Integration = Apex.InsightsIntegrationRow;
  * @fires logclosed when the log that was asked for by the address has been closed
  */
 export default class InsightsIntegrations extends NavigationMixin(LightningElement) {
-  label = { emptyHeading, retryLabel };
   view: Apex.InsightsGridView | null = null;
   problem: Problem | null = null;
   refreshing = false;
@@ -49,6 +61,12 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   private loading: Promise<void> | null = null;
   /** Follows the load that has begun, for whoever has changed something since. */
   private nextLoad: Promise<void> | null = null;
+  /** What a failed change has just said: the refresh that follows it may fail alike. */
+  private said: string | null = null;
+  private logIsOpen = false;
+  /** Puts the focus on the control that has led to another view. */
+  private focusOrigin: () => void = () => this.header?.focus();
+  private readonly keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, 'state', 'header'));
 
   connectedCallback(): void {
     this.follower.start();
@@ -56,9 +74,22 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     this.refresh();
   }
 
+  renderedCallback(): void {
+    this.keeper.keep();
+  }
+
   disconnectedCallback(): void {
     this.clock?.stop();
     this.follower.stop();
+  }
+
+  /** Puts the focus on the control that has led to another view, and on the heading where that one is gone. */
+  @api
+  focus(): void {
+    this.focusOrigin();
+    if (!this.template!.activeElement) {
+      this.header?.focus();
+    }
   }
 
   /** Reads the grid as it is now, and keeps showing what is there until then. */
@@ -87,13 +118,95 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   }
 
   /**
-   * Opens the log of an integration.
+   * Opens the log of an integration, unless one is open.
    * @param integrationId id of an integration
    * @param runId the run to begin with; the newest when left out
    */
   @api
   async openLog(integrationId: string, runId?: string): Promise<void> {
-    await this.loading;
+    if (this.logIsOpen) {
+      return;
+    }
+    this.logIsOpen = true;
+    try {
+      await this.showLog(integrationId, runId);
+    } finally {
+      this.logIsOpen = false;
+    }
+    this.dispatchEvent(new CustomEvent('logclosed'));
+  }
+
+  get rows(): Integration[] {
+    return this.view?.integrations ?? [];
+  }
+
+  get state(): State | null {
+    if (this.problem) {
+      const { message, remedy } = this.problem;
+      return isNoAccess(this.problem)
+        ? { variant: 'no-access' }
+        : { variant: 'error', message, remedy, actionLabel: retryLabel };
+    }
+    if (!this.view) {
+      return { variant: 'loading' };
+    }
+    return this.rows.length > 0 ? null : this.emptyState;
+  }
+
+  get canManage(): boolean {
+    return this.view?.canManage ?? false;
+  }
+
+  private get emptyState(): State {
+    return this.canManage
+      ? { variant: 'empty', heading: emptyHeading, message: emptyManagerLabel, actionLabel: newLabel }
+      : { variant: 'empty', heading: emptyHeading, message: emptyOthersLabel };
+  }
+
+  private get header(): LwcElement<InsightsGridHeader> | null {
+    return this.template!.querySelector<LwcElement<InsightsGridHeader>>('[data-id="header"]');
+  }
+
+  private get grid(): LwcElement<InsightsIntegrationGrid> | null {
+    return this.template!.querySelector<LwcElement<InsightsIntegrationGrid>>('[data-id="grid"]');
+  }
+
+  handleRefresh(): void {
+    this.refresh();
+  }
+
+  handleStateAction(): void {
+    if (this.view) {
+      this.handleCreate();
+    } else {
+      this.refresh();
+    }
+  }
+
+  handleCreate(): void {
+    this.focusOrigin = () => this.header?.focusButton('create');
+    this.dispatchEvent(new CustomEvent('create'));
+  }
+
+  handleAccounts(): void {
+    this.focusOrigin = () => this.header?.focusButton('accounts');
+    this.dispatchEvent(new CustomEvent('accounts'));
+  }
+
+  handleRowAction(event: CustomEvent<RowAction>): void {
+    const { action, integrationId } = event.detail;
+    if (action === 'edit') {
+      this.focusOrigin = () => this.grid?.focusEdit(integrationId);
+      this.dispatchEvent(new CustomEvent('edit', { detail: { integrationId } }));
+    } else if (action === 'log') {
+      this.openLog(integrationId);
+    } else {
+      this.change(this.rowOf(integrationId) ?? { id: integrationId }, action);
+    }
+  }
+
+  private async showLog(integrationId: string, runId?: string): Promise<void> {
+    await (this.rowOf(integrationId) ? null : this.loading);
     const row = this.rowOf(integrationId);
     await InsightsRunLog.open({
       size: 'large',
@@ -103,69 +216,14 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
       runId,
       canRun: this.view?.canRun ?? false
     });
-    this.dispatchEvent(new CustomEvent('logclosed'));
-  }
-
-  get rows(): Integration[] {
-    return this.view?.integrations ?? [];
-  }
-
-  get isLoading(): boolean {
-    return !this.view && !this.problem;
-  }
-
-  get isClosed(): boolean {
-    return this.problem !== null && isNoAccess(this.problem);
-  }
-
-  get isBroken(): boolean {
-    return this.problem !== null && !isNoAccess(this.problem);
-  }
-
-  get isEmpty(): boolean {
-    return this.view !== null && this.rows.length === 0;
-  }
-
-  get canManage(): boolean {
-    return this.view?.canManage ?? false;
-  }
-
-  get emptyMessage(): string {
-    return this.canManage ? emptyManagerLabel : emptyOthersLabel;
-  }
-
-  get emptyAction(): string | undefined {
-    return this.canManage ? newLabel : undefined;
-  }
-
-  handleRefresh(): void {
-    this.refresh();
-  }
-
-  handleCreate(): void {
-    this.dispatchEvent(new CustomEvent('create'));
-  }
-
-  handleAccounts(): void {
-    this.dispatchEvent(new CustomEvent('accounts'));
-  }
-
-  handleRowAction(event: CustomEvent<RowAction>): void {
-    const { action, integrationId } = event.detail;
-    if (action === 'edit') {
-      this.dispatchEvent(new CustomEvent('edit', { detail: { integrationId } }));
-    } else if (action === 'log') {
-      this.openLog(integrationId);
-    } else {
-      this.change(this.rowOf(integrationId) ?? { id: integrationId }, action);
-    }
   }
 
   private async load(): Promise<void> {
     this.refreshing = true;
+    // Where there is nothing to keep, what went wrong before makes way for the sign that it is tried again.
+    this.problem = null;
     try {
       this.view = await loadGrid();
-      this.problem = null;
       this.refreshedAt = this.view.now ?? null;
       this.follower.settle();
     } catch (error) {
@@ -202,8 +260,11 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
       }
       await (reload ? this.refresh() : null);
     } catch (error) {
-      this.toastProblem(toProblem(error));
+      const problem = toProblem(error);
+      this.toastProblem(problem);
+      this.said = problem.message;
       await this.refresh();
+      this.said = null;
     }
     this.busyIds = this.busyIds.filter((id) => id !== integrationId);
   }
@@ -240,6 +301,9 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   }
 
   private toastProblem({ message, remedy }: Problem): void {
+    if (message === this.said) {
+      return;
+    }
     this.toast({ title: message, message: remedy, variant: 'error', mode: 'sticky' });
   }
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { focusFirst } from 'c/insightsFocus';
 import { fill } from 'c/insightsFormat';
 import { isActiveStatus } from 'c/insightsStatuses';
 
@@ -45,6 +46,18 @@ export default class InsightsRowActions extends LightningElement {
   /** Menus of rows that nobody points at stay empty: hundreds of items would slow the grid down. */
   private isNear = false;
 
+  /** Puts the focus on the menu. */
+  @api
+  focus(): void {
+    focusFirst(this.template!, 'menu');
+  }
+
+  /** Puts the focus on the pencil, such as after it has led to the wizard and back. */
+  @api
+  focusEdit(): void {
+    focusFirst(this.template!, 'edit', 'menu');
+  }
+
   get editText(): string {
     return fill(editLabel, this.row?.name);
   }
@@ -62,17 +75,21 @@ export default class InsightsRowActions extends LightningElement {
       return [];
     }
     return [
-      ...(this.canRun ? [item('run', runNowLabel, 'utility:play', isActiveStatus(this.row?.lastRun?.status))] : []),
-      item('log', logLabel, 'utility:summary'),
+      ...(this.canRun
+        ? [this.item('run', runNowLabel, 'utility:play', isActiveStatus(this.row?.lastRun?.status))]
+        : []),
+      { action: 'log', label: logLabel, icon: 'utility:summary', disabled: false },
       ...(this.canManage ? this.manageItems : [])
     ];
   }
 
   private get manageItems(): MenuItem[] {
     return [
-      item('duplicate', duplicateLabel, 'utility:copy'),
-      this.row?.active ? item('pause', pauseLabel, 'utility:pause') : item('resume', resumeLabel, 'utility:play'),
-      item('delete', deleteLabel, 'utility:delete')
+      this.item('duplicate', duplicateLabel, 'utility:copy'),
+      this.row?.active
+        ? this.item('pause', pauseLabel, 'utility:pause')
+        : this.item('resume', resumeLabel, 'utility:play'),
+      this.item('delete', deleteLabel, 'utility:delete')
     ];
   }
 
@@ -80,12 +97,19 @@ export default class InsightsRowActions extends LightningElement {
     this.isNear = true;
   }
 
+  /** Neither the pencil nor the menu is disabled while an action is under way, because they would lose the focus. */
   handleEdit(): void {
-    this.tell('edit');
+    if (!this.busy) {
+      this.tell('edit');
+    }
   }
 
   handleSelect(event: CustomEvent<{ value: RowActionName }>): void {
     this.tell(event.detail.value);
+  }
+
+  private item(action: RowActionName, label: string, icon: string, disabled = false): MenuItem {
+    return { action, label, icon, disabled: disabled || this.busy };
   }
 
   private tell(action: RowActionName): void {
@@ -94,8 +118,4 @@ export default class InsightsRowActions extends LightningElement {
       this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { action, integrationId } }));
     }
   }
-}
-
-function item(action: RowActionName, label: string, icon: string, disabled = false): MenuItem {
-  return { action, label, icon, disabled };
 }

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { countRows } from 'c/insightsOutcomes';
 import { fill, formatNumber, formatTime } from 'c/insightsFormat';
 
@@ -25,7 +26,18 @@ export default class InsightsRunProgress extends LightningElement {
   @api canAbort = false;
 
   label = { abortLabel };
-  isAsking = false;
+  private isAsking = false;
+  private readonly keeper = new FocusKeeper(this.template!, () => this.focus());
+
+  renderedCallback(): void {
+    this.keeper.keep();
+  }
+
+  /** Puts the focus on the button, else on what the run does now. */
+  @api
+  focus(): void {
+    focusFirst(this.template!, 'abort', 'text');
+  }
 
   get name(): string {
     return fill(progressLabel, this.run?.name);
@@ -74,7 +86,11 @@ export default class InsightsRunProgress extends LightningElement {
     return fill(pagesLabel, formatNumber(this.run?.pagesDone ?? 0), formatNumber(this.run?.pagesTotal));
   }
 
+  /** The button is not disabled meanwhile, because it would lose the focus. */
   async handleAbort(): Promise<void> {
+    if (this.isAsking) {
+      return;
+    }
     const runId = this.run?.id;
     this.isAsking = true;
     const confirmed = await LightningConfirm.open({ label: abortHeading, message: abortMessage, theme: 'warning' });

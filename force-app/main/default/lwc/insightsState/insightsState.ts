@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 
 import errorHeading from '@salesforce/label/c.InsightsStateErrorHeading';
 import loadingLabel from '@salesforce/label/c.InsightsStateLoading';
@@ -29,6 +30,21 @@ export default class InsightsState extends LightningElement {
   @api remedy?: string;
   /** Text of the button; without it there is none. */
   @api actionLabel?: string;
+
+  private readonly keeper = new FocusKeeper(this.template!, () => this.focus());
+
+  renderedCallback(): void {
+    this.keeper.keep();
+  }
+
+  /**
+   * Puts the focus on the button, else on what the state says: for a screen whose own button, or another state, had the
+   * focus before this one took its place.
+   */
+  @api
+  focus(): void {
+    focusFirst(this.template!, 'action', 'place');
+  }
 
   get isLoading(): boolean {
     return this.variant === 'loading';

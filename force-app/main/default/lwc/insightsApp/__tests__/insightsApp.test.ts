@@ -49,7 +49,7 @@ const tell = (element: HTMLElement, tag: string, name: string, detail?: object) 
   find(element, tag).dispatchEvent(new CustomEvent(name, { detail }));
 
 describe('c-insights-app', () => {
-  beforeEach(() => jest.clearAllMocks());
+  beforeEach(() => jest.resetAllMocks());
   afterEach(() => document.body.replaceChildren());
 
   it('begins with the grid', async () => {
@@ -95,7 +95,18 @@ describe('c-insights-app', () => {
     await goTo({});
     expect(find(element, 'c-insights-integrations')).toBe(grid);
     expect(isGridHidden(element)).toBe(false);
-    expect(asked.mock.calls).toEqual([['refresh']]);
+    expect(asked.mock.calls).toEqual([['refresh'], ['focus']]);
+  });
+
+  it('gives the focus to the grid when another view makes way for it, and not before it is shown', async () => {
+    const element = await mount();
+    await goTo({ c__view: 'accounts' });
+    expect(asked).not.toHaveBeenCalledWith('focus');
+    const seen: unknown[] = [];
+    asked.mockImplementation((what) => seen.push([what, isGridHidden(element)]));
+    await goTo({});
+    await goTo({});
+    expect(seen.filter((each) => String(each).startsWith('focus'))).toEqual([['focus', false]]);
   });
 
   it('goes from the wizard to the accounts when an environment has to be connected first', async () => {
@@ -120,7 +131,7 @@ describe('c-insights-app', () => {
     tell(element, 'c-insights-wizard', 'saved', { integrationId: 'a1', runNow: true });
     expect(mockNavigate).toHaveBeenCalledWith({ ...PAGE, state: {} }, true);
     await goTo({});
-    expect(asked.mock.calls).toEqual([['run', 'a1']]);
+    expect(asked.mock.calls).toEqual([['run', 'a1'], ['focus']]);
   });
 
   it('only shows what the wizard has saved when it shall not run', async () => {
@@ -128,7 +139,7 @@ describe('c-insights-app', () => {
     await goTo({ c__view: 'wizard' });
     tell(element, 'c-insights-wizard', 'saved', { integrationId: 'a1', runNow: false });
     await goTo({});
-    expect(asked.mock.calls).toEqual([['refresh']]);
+    expect(asked.mock.calls).toEqual([['refresh'], ['focus']]);
   });
 
   it('opens the log by its address, once, and leaves the address when it is closed', async () => {

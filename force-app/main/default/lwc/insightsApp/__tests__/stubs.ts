@@ -5,6 +5,10 @@ export const asked = jest.fn();
 
 /** The grid, which is tested by itself. */
 export class Integrations extends LightningElement {
+  @api focus(): void {
+    asked('focus');
+  }
+
   @api refresh(): void {
     asked('refresh');
   }

@@ -35,8 +35,28 @@ describe('c-insights-grid-header', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
-  it('cannot be refreshed twice at a time', () => {
-    expect(find(mount({ refreshing: true }), 'refresh')!.disabled).toBe(true);
+  it('shows that it refreshes, and takes no second wish meanwhile, without losing the focus', () => {
+    expect(mount({}).shadowRoot!.querySelector('lightning-spinner')).toBeNull();
+    const element = mount({ refreshing: true });
+    const heard = jest.fn();
+    element.addEventListener('refresh', heard);
+    find(element, 'refresh')!.click();
+    expect(heard).not.toHaveBeenCalled();
+    expect(find(element, 'refresh')!.disabled).toBeFalsy();
+    expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+  });
+
+  it('gives the focus to a button, and to the heading where there is none', () => {
+    const element = mount({});
+    const focused = (find(element, 'accounts')!.focus = jest.fn());
+    element.focusButton('accounts');
+    expect(focused).toHaveBeenCalledTimes(1);
+    const closed = mount({ view: null });
+    closed.focusButton('accounts');
+    expect(closed.shadowRoot!.activeElement).toBe(find(closed, 'title'));
+    find(closed, 'title')!.blur();
+    closed.focus();
+    expect(closed.shadowRoot!.activeElement).toBe(find(closed, 'title'));
   });
 
   it('offers a new integration only to those who manage', () => {

@@ -193,6 +193,45 @@ describe('c-insights-integration-grid', () => {
     expect(heard).toHaveBeenCalledWith({ action: 'pause', integrationId: 'a1' });
   });
 
+  it.each([
+    ['the row that follows on one that is gone', 'a2', ['a1', 'a3'], 'a3'],
+    ['the row before the last one when that is gone', 'a3', ['a1', 'a2'], 'a2'],
+    ['its row when a part of that is gone', 'a2', ['a1', 'a2', 'a3'], 'a2']
+  ])('gives the focus to %s', async (_what, lost, left, next) => {
+    const lastRun = { id: 'r1', name: 'RUN-1', status: 'Running' };
+    const rows = many(3).map((row) => (row.id === lost ? { ...row, lastRun } : row));
+    const element = mount({ rows, canRun: true });
+    one(element, 'c-insights-run-progress').focus();
+    const actions = all<LwcElement<InsightsRowActions>>(element, 'c-insights-row-actions');
+    const focused = actions.map((each) => (each.focus = jest.fn()));
+    element.rows = many(3).filter(({ id }) => left.includes(id));
+    await rendered();
+    expect(
+      actions.filter((_each, index) => focused[index]!.mock.calls.length > 0).map(({ dataset }) => dataset.id)
+    ).toEqual([next]);
+  });
+
+  it('gives the focus to the search when the row was the last one that fits', async () => {
+    const lastRun = { id: 'r1', name: 'RUN-1', status: 'Running' };
+    const element = mount({ rows: [integration(1, { lastRun }), integration(2)], canRun: true });
+    change(one(element, 'lightning-combobox'), 'Running');
+    await rendered();
+    one(element, 'c-insights-run-progress').focus();
+    const focused = (one(element, 'lightning-input').focus = jest.fn());
+    element.rows = many(2);
+    await rendered();
+    expect(focused).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives the focus to the pencil of a row', () => {
+    const element = mount({});
+    const second = all<LwcElement<InsightsRowActions>>(element, 'c-insights-row-actions')[1]!;
+    second.focusEdit = jest.fn();
+    element.focusEdit('a2');
+    expect(second.focusEdit).toHaveBeenCalledTimes(1);
+    expect(() => element.focusEdit('gone')).not.toThrow();
+  });
+
   it('marks what is paused by a word', () => {
     const element = mount({ rows: [integration(1, { active: false })] });
     expect(one(element, '.paused').textContent).toContain('Paused');

@@ -110,10 +110,17 @@ describe('c-insights-integrations', () => {
         'Locked!',
         'Do.'
       ]);
-      mocked(loadGrid).mockResolvedValue(VIEW);
+      let answer: (view: object) => void = () => undefined;
+      mocked(loadGrid).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+      state(element).shadowRoot!.querySelector<HTMLElement>('h2')!.focus();
       state(element).dispatchEvent(new CustomEvent('action'));
       await flush();
+      expect(state(element).variant).toBe('loading');
+      expect(element.shadowRoot!.activeElement).toBe(state(element));
+      answer(VIEW);
+      await flush();
       expect(grid(element).rows).toHaveLength(1);
+      expect(element.shadowRoot!.activeElement).toBe(header(element));
     });
 
     it('is closed to users without a permission set', async () => {
@@ -162,6 +169,63 @@ describe('c-insights-integrations', () => {
         })
       );
       expect(closed).toHaveBeenCalledTimes(1);
+    });
+
+    it('opens one log at a time, at once, though the grid is being read', async () => {
+      const element = await mount();
+      mocked(loadGrid).mockReturnValue(new Promise(() => null));
+      let close: () => void = () => undefined;
+      mocked(InsightsRunLog.open).mockReturnValue(new Promise<void>((resolve) => (close = resolve)));
+      header(element).dispatchEvent(new CustomEvent('refresh'));
+      await choose(element, 'log');
+      await choose(element, 'log');
+      expect(InsightsRunLog.open).toHaveBeenCalledTimes(1);
+      close();
+      await flush();
+      await choose(element, 'log');
+      expect(InsightsRunLog.open).toHaveBeenCalledTimes(2);
+    });
+
+    it('can open a log again after one that could not be opened', async () => {
+      mocked(InsightsRunLog.open).mockRejectedValueOnce(new Error('no chunk')).mockResolvedValue(undefined);
+      const element = await mount();
+      await expect(element.openLog('a1')).rejects.toThrow('no chunk');
+      await element.openLog('a1');
+      expect(InsightsRunLog.open).toHaveBeenCalledTimes(2);
+    });
+
+    it.each(['accounts', 'create'])('comes back to the button that has led to another view: %s', async (button) => {
+      const element = await mount();
+      const focused = (header(element).focusButton = jest.fn());
+      header(element).dispatchEvent(new CustomEvent(button));
+      element.focus();
+      expect(focused.mock.calls[0]).toEqual([button]);
+    });
+
+    it('comes back to the pencil of the row that was edited', async () => {
+      const element = await mount();
+      grid(element).focusEdit = jest.fn();
+      await choose(element, 'edit');
+      element.focus();
+      expect(grid(element).focusEdit).toHaveBeenCalledWith('a1');
+    });
+
+    it('comes back to the heading where nothing has led away', async () => {
+      const element = await mount();
+      element.focus();
+      expect(element.shadowRoot!.activeElement).toBe(header(element));
+    });
+
+    it('says once what fails twice', async () => {
+      mocked(setActive).mockRejectedValue(new TypeError('Failed to fetch'));
+      const element = await mount();
+      mocked(loadGrid).mockRejectedValue(new TypeError('Failed to fetch'));
+      const toasts = listen(element, ShowToastEventName);
+      await choose(element, 'pause');
+      expect(toasts).toHaveBeenCalledTimes(1);
+      header(element).dispatchEvent(new CustomEvent('refresh'));
+      await flush();
+      expect(toasts).toHaveBeenCalledTimes(2);
     });
 
     it('says what was done, and reads the grid again', async () => {

@@ -28,6 +28,9 @@ const values = (element: HTMLElement) => items(element).map(({ value }) => value
 const pencil = (element: HTMLElement) =>
   element.shadowRoot!.querySelector<LwcElement<LightningButtonIcon>>('lightning-button-icon');
 
+const menu = (element: HTMLElement) =>
+  element.shadowRoot!.querySelector<LwcElement<LightningButtonMenu>>('lightning-button-menu')!;
+
 describe('c-insights-row-actions', () => {
   afterEach(() => document.body.replaceChildren());
 
@@ -81,14 +84,27 @@ describe('c-insights-row-actions', () => {
     ]);
   });
 
-  it('waits while something is being done', () => {
-    const element = mount({ canManage: true, busy: true });
-    expect(pencil(element)!.disabled).toBe(true);
-    const menu = element.shadowRoot!.querySelector<LwcElement<LightningButtonMenu>>('lightning-button-menu');
+  it('waits while something is being done, without losing the focus', async () => {
+    const element = await mountNear({ canManage: true, canRun: true, busy: true });
+    const heard = jest.fn();
+    element.addEventListener('rowaction', heard);
+    pencil(element)!.click();
+    expect(heard).not.toHaveBeenCalled();
+    expect([pencil(element)!.disabled, menu(element).disabled]).toEqual([undefined, undefined]);
+    expect(items(element).flatMap(({ value, disabled }) => (disabled ? [] : [value]))).toEqual(['log']);
     expect(element.shadowRoot!.querySelector<LwcElement<LightningSpinner>>('lightning-spinner')!.alternativeText).toBe(
       'Working on Logins'
     );
-    expect(menu!.disabled).toBe(true);
+  });
+
+  it('gives the focus to its menu, and to the pencil where there is one', () => {
+    const element = mount({ canManage: true });
+    const focused = (menu(element).focus = jest.fn());
+    element.focus();
+    expect(focused).toHaveBeenCalledTimes(1);
+    const edited = (pencil(element)!.focus = jest.fn());
+    element.focusEdit();
+    expect(edited).toHaveBeenCalledTimes(1);
   });
 
   it('tells nothing without an integration', () => {

@@ -93,6 +93,14 @@ describe('c-insights-run-progress', () => {
     expect(LightningConfirm.open).toHaveBeenCalledTimes(1);
   });
 
+  it('keeps the focus with the user who has aborted', async () => {
+    const element = mount(RUNNING);
+    one(element, 'button')!.focus();
+    element.run = { ...RUNNING, abortRequested: true };
+    await Promise.resolve();
+    expect(element.shadowRoot!.activeElement).toBe(one(element, '[data-id="text"]'));
+  });
+
   it.each([
     ['to a user who may not', RUNNING, false],
     ['twice', { ...RUNNING, abortRequested: true }, true]

@@ -35,6 +35,22 @@ describe('c-insights-state', () => {
     expect(find(element, 'h2')!.textContent).toBe('Nothing here');
   });
 
+  it('keeps the focus of its button when that makes way for another state', async () => {
+    const element = mount({ variant: 'error', message: 'Closed.' });
+    element.focus();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, 'h2'));
+    element.variant = 'loading';
+    await Promise.resolve();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '.loading'));
+  });
+
+  it('gives the focus to its button', () => {
+    const element = mount({ variant: 'error', actionLabel: 'Again' });
+    const focused = (find(element, 'lightning-button')!.focus = jest.fn());
+    element.focus();
+    expect(focused).toHaveBeenCalledTimes(1);
+  });
+
   it('has no button without a text for it', () => {
     expect(find(mount({ variant: 'empty', heading: 'Nothing here' }), 'lightning-button')).toBeNull();
   });
