@@ -34,7 +34,7 @@ export interface DayResult {
 /**
  * Moves the org's clock to the next 08:00 UTC, so that its scheduled job runs, and goes on until the runs that it started
  * have ended.
- * @param onProgress told of each page done
+ * @param onProgress told how many pages are done, whenever the run says so: at its rounds and every tenth page
  */
 export function runTheDay(org: LocalOrg, onProgress: (pagesDone: number, pagesTotal: number) => void): DayResult {
   const known = new Set(readRuns(org).map(({ id }) => id));
