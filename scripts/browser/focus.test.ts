@@ -154,6 +154,16 @@ describe('the keyboard in the grid', () => {
     assert.equal(await grid.heading.and(page.locator(':focus')).count(), 1);
   });
 
+  it('is on the heading when a log is closed that the address has opened', async () => {
+    const [integration] = app.query(`SELECT Id FROM InsightsIntegration__c WHERE Name = '${NAME}'`);
+    const path = `/lightning/n/InsightsSync?c__view=log&c__id=${String(integration?.['Id'])}`;
+    const { grid, log, page } = await app.visit({ path });
+    await log.close.waitFor();
+    await page.keyboard.press('Escape');
+    await log.close.waitFor({ state: 'detached' });
+    await grid.heading.and(page.locator(':focus')).waitFor();
+  });
+
   it('opens one log, however often it is asked for while the grid refreshes, and is free again afterwards', async () => {
     const { grid, page, log } = screens;
     let answer: () => void = () => undefined;

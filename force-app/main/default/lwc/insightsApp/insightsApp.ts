@@ -92,9 +92,11 @@ export default class InsightsApp extends NavigationMixin(LightningElement) {
     this.goTo({});
   }
 
+  /** Where the address has opened the log, nothing had the focus that it could go back to. */
   handleLogClosed(): void {
     if (this.state.c__view === 'log') {
       this.goTo({}, true);
+      this.grid?.focus();
     }
   }
 

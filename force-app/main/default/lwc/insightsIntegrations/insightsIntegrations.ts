@@ -64,8 +64,8 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   /** What a failed change has just said: the refresh that follows it may fail alike. */
   private said: string | null = null;
   private logIsOpen = false;
-  /** Puts the focus on the control that has led to another view. */
-  private focusOrigin: () => void = () => this.header?.focus();
+  /** Puts the focus on the control that has led to another view; nothing once it has come back. */
+  private focusOrigin: (() => void) | null = null;
   private readonly keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, 'state', 'header'));
 
   connectedCallback(): void {
@@ -86,7 +86,8 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   /** Puts the focus on the control that has led to another view, and on the heading where that one is gone. */
   @api
   focus(): void {
-    this.focusOrigin();
+    this.focusOrigin?.();
+    this.focusOrigin = null;
     if (!this.template!.activeElement) {
       this.header?.focus();
     }

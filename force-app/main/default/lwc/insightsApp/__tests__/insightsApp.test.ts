@@ -147,6 +147,8 @@ describe('c-insights-app', () => {
     expect(asked.mock.calls).toEqual([['log', 'a1', 'r1']]);
     tell(element, 'c-insights-integrations', 'logclosed');
     expect(mockNavigate).toHaveBeenCalledWith({ ...PAGE, state: {} }, true);
+    // Nothing on the page had the focus before.
+    expect(asked).toHaveBeenLastCalledWith('focus');
   });
 
   it('opens the log when the address changes under the grid, as a link of a toast does', async () => {

@@ -199,7 +199,8 @@ describe('c-insights-integrations', () => {
       const focused = (header(element).focusButton = jest.fn());
       header(element).dispatchEvent(new CustomEvent(button));
       element.focus();
-      expect(focused.mock.calls[0]).toEqual([button]);
+      element.focus();
+      expect(focused.mock.calls).toEqual([[button]]);
     });
 
     it('comes back to the pencil of the row that was edited', async () => {
