@@ -26,7 +26,7 @@ export function linesOf(label: string, lineWidth = WIDEST): string[] {
     lines.push(line.trimEnd());
   }
   if (rest !== '') {
-    lines.push(`${[...lines.pop()!].slice(0, -1).join('')}…`);
+    lines.push(cut(lines.pop()!, lineWidth));
   }
   return lines.length > 0 ? lines : [''];
 }
@@ -39,11 +39,22 @@ export function lineWidthIn(chartWidth: number): number {
   return Math.max(NARROWEST, Math.min(WIDEST, Math.floor((chartWidth * SHARE) / LETTER)));
 }
 
+/** The ellipsis takes the place of the last letter where there is no room behind it. */
+function cut(line: string, lineWidth: number): string {
+  const letters = [...line];
+  const width = letters.reduce((sum, letter) => sum + widthOf(letter), 0);
+  return `${(width < lineWidth ? letters : letters.slice(0, -1)).join('')}…`;
+}
+
+function widthOf(letter: string): number {
+  return WIDE.test(letter) ? 2 : 1;
+}
+
 function firstLine(text: string, lineWidth: number): string {
   let line = '';
   let width = 0;
   for (const letter of text) {
-    width += WIDE.test(letter) ? 2 : 1;
+    width += widthOf(letter);
     if (width > lineWidth) {
       return upToLastWord(line, text);
     }
