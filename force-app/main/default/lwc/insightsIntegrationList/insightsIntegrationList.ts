@@ -1,6 +1,7 @@
 import lang from '@salesforce/i18n/lang';
 import timeZone from '@salesforce/i18n/timeZone';
 import { fill, formatDateTime, formatNumber, formatRelative, formatTime, formatUtc } from 'c/insightsFormat';
+import { newerRun } from 'c/insightsNewerRun';
 import { isActiveStatus } from 'c/insightsStatuses';
 
 import dailyLabel from '@salesforce/label/c.InsightsGridDaily';
@@ -138,11 +139,13 @@ export function toGridRow(row: Integration, now: string | null | undefined): Gri
 /**
  * Puts a run into the row of its integration, as the last run and as the newest point of the line.
  * @param rows all integrations
- * @param run a run; one that is older than the last run of its integration changes nothing
+ * @param answer a run; one that is older than the last run of its integration, or than what is known of it, changes
+ *   nothing
  */
-export function withRun(rows: Integration[], run: Apex.InsightsRunView): Integration[] {
+export function withRun(rows: Integration[], answer: Apex.InsightsRunView): Integration[] {
   return rows.map((row) => {
     const last = row.lastRun;
+    const run = newerRun(last, answer);
     const isOlder = last && last.id !== run.id && (last.createdAt ?? '') > (run.createdAt ?? '');
     return row.id !== run.integrationId || isOlder ? row : { ...row, lastRun: run, recentRuns: withPoint(row, run) };
   });

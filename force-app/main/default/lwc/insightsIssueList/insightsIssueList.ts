@@ -42,6 +42,14 @@ export default class InsightsIssueList extends LightningElement {
     rowLabel
   };
 
+  /**
+   * Puts the focus on a line.
+   * @param position of the line, counted from 0
+   */
+  @api focusLine(position: number): void {
+    this.template?.querySelectorAll<HTMLElement>('tbody tr')[position]?.focus();
+  }
+
   get name(): string {
     return fill(tableLabel, this.runName);
   }

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { joinCsv } from 'c/insightsCsv';
 import { downloadText } from 'c/insightsDownload';
 import { type Problem, toProblem } from 'c/insightsErrors';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { fill, formatNumber } from 'c/insightsFormat';
 import { FileTexts } from 'c/insightsLogReader';
 
@@ -22,9 +23,14 @@ export default class InsightsLogDownload extends LightningElement {
   position = 0;
   isStopped = false;
   problem: Problem | null = null;
+  keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, 'download'));
 
   disconnectedCallback(): void {
     this.isStopped = true;
+  }
+
+  renderedCallback(): void {
+    this.keeper.keep();
   }
 
   get isReading(): boolean {
@@ -43,7 +49,11 @@ export default class InsightsLogDownload extends LightningElement {
     this.isStopped = true;
   }
 
+  /** The button is neither disabled nor gone meanwhile, because it would lose the focus. */
   async handleDownload(): Promise<void> {
+    if (this.isReading) {
+      return;
+    }
     this.isStopped = false;
     this.problem = null;
     try {

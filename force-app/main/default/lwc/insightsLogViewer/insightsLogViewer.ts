@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { afterPause } from 'c/insightsDelay';
 import { type Problem, toProblem } from 'c/insightsErrors';
+import { FocusKeeper } from 'c/insightsFocus';
 import { fill, formatNumber } from 'c/insightsFormat';
 import { FileTexts, LogReader } from 'c/insightsLogReader';
 
@@ -51,15 +52,22 @@ export default class InsightsLogViewer extends LightningElement {
   filesRead = 0;
   isDone = false;
   isReading = false;
+  /** The button stays while more is read: it has the focus. */
+  wasAskedForMore = false;
   problem: Problem | null = null;
 
   texts = new FileTexts([]);
   reader = new LogReader(this.texts, '');
   typing = afterPause(() => this.begin(), TYPING_MILLISECONDS);
+  keeper = new FocusKeeper(this.template!, () => this.focusLines());
 
   disconnectedCallback(): void {
     this.typing.stop();
     this.reader.stop();
+  }
+
+  renderedCallback(): void {
+    this.keeper.keep();
   }
 
   get hasFiles(): boolean {
@@ -71,7 +79,8 @@ export default class InsightsLogViewer extends LightningElement {
   }
 
   get hasMore(): boolean {
-    return !this.isReading && !this.problem && (this.shown < this.lines.length || !this.isDone);
+    const isOffered = !this.isReading || this.wasAskedForMore;
+    return isOffered && !this.problem && (this.shown < this.lines.length || !this.isDone);
   }
 
   get columns(): { key: string; label: string }[] {
@@ -111,18 +120,28 @@ export default class InsightsLogViewer extends LightningElement {
   }
 
   handleMore(): void {
-    this.shown += PAGE_SIZE;
-    this.readOn();
+    if (!this.isReading) {
+      this.wasAskedForMore = true;
+      this.shown += PAGE_SIZE;
+      this.readOn();
+    }
   }
 
   handleStop(): void {
     this.reader.stop();
   }
 
+  /** Without a jump: the lines begin far above the button that was asked for more. */
+  focusLines(): void {
+    const { lines, search } = this.refs as { lines?: HTMLElement; search?: HTMLElement };
+    (lines ?? search)?.focus({ preventScroll: true });
+  }
+
   begin(): void {
     this.reader.stop();
     this.reader = new LogReader(this.texts, this.searchText);
     this.shown = PAGE_SIZE;
+    this.wasAskedForMore = false;
     this.readOn();
   }
 

@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import loadFiles from '@salesforce/apex/InsightsRunsController.loadFiles';
 import { type Problem, toProblem } from 'c/insightsErrors';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 
 import downloadLog from '@salesforce/label/c.InsightsLogDownloadLog';
 import downloadRejected from '@salesforce/label/c.InsightsLogDownloadRejected';
 import filesLabel from '@salesforce/label/c.InsightsLogFiles';
 import fullLabel from '@salesforce/label/c.InsightsLogFull';
 import issuesLabel from '@salesforce/label/c.InsightsLogIssues';
-import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 
 /**
  * The log of one run: its figures, its issues, the full log, and the files.
@@ -29,11 +29,16 @@ export default class InsightsRunDetail extends LightningElement {
   /** Whether the user may abort runs. */
   @api canRun = false;
 
-  label = { downloadLog, downloadRejected, filesLabel, fullLabel, issuesLabel, retryLabel };
+  label = { downloadLog, downloadRejected, filesLabel, fullLabel, issuesLabel };
   shownRun?: Apex.InsightsRunView | null;
   files: Apex.InsightsFileView[] | null = null;
   problem: Problem | null = null;
   tab = 'issues';
+  keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, this.tab));
+
+  renderedCallback(): void {
+    this.keeper.keep();
+  }
 
   get logFiles(): Apex.InsightsFileView[] {
     return this.files?.filter(({ kind }) => kind === 'Log') ?? [];

@@ -1,12 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import loadIssues from '@salesforce/apex/InsightsRunsController.loadIssues';
 import { type Problem, toProblem } from 'c/insightsErrors';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { fill, formatNumber } from 'c/insightsFormat';
 import { ALL_ISSUES, type IssueFilter } from 'c/insightsIssueFilter';
+import type InsightsIssueList from 'c/insightsIssueList';
 
 import cappedLabel from '@salesforce/label/c.InsightsIssuesCapped';
 import clearLabel from '@salesforce/label/c.InsightsIssuesClear';
 import countLabel from '@salesforce/label/c.InsightsIssuesCount';
+import issuesLabel from '@salesforce/label/c.InsightsLogIssues';
+import loadingLabel from '@salesforce/label/c.InsightsStateLoading';
 import moreLabel from '@salesforce/label/c.InsightsLogMore';
 import noMatchLabel from '@salesforce/label/c.InsightsIssuesNoMatch';
 import noMatchMessage from '@salesforce/label/c.InsightsIssuesNoMatchMessage';
@@ -35,21 +39,28 @@ export default class InsightsRunIssues extends LightningElement {
     }
   }
 
-  label = { cappedLabel, clearLabel, moreLabel, openFilesLabel, retryLabel };
+  label = { cappedLabel, clearLabel, issuesLabel, moreLabel, openFilesLabel, retryLabel };
   shownRun?: Apex.InsightsRunView | null;
   filter: IssueFilter = ALL_ISSUES;
   issues: Apex.InsightsIssueView[] = [];
+  /** The filter that the issues have passed. */
+  shownFilter: IssueFilter = ALL_ISSUES;
   reasons: Apex.InsightsReasonCount[] = [];
   total = 0;
   nextCursor: string | null = null;
   isCapped = false;
   isLoading = false;
   problem: Problem | null = null;
+  /** Whether the last question was for the issues after those that are shown. */
+  askedForNext = false;
+  /** Position of the first of the issues that were added last; none where all are new. */
+  firstAdded: number | null = null;
   /** Answers may overtake each other; only the one to the last question counts. */
   questions = 0;
+  keeper = new FocusKeeper(this.template!, () => this.focusIssues());
 
-  get isLoadingFirst(): boolean {
-    return this.isLoading && this.issues.length === 0;
+  renderedCallback(): void {
+    this.keeper.keep();
   }
 
   get hasIssues(): boolean {
@@ -61,15 +72,32 @@ export default class InsightsRunIssues extends LightningElement {
   }
 
   get isFilterShown(): boolean {
-    return this.isFiltered || this.hasIssues;
+    return this.isFiltered || this.hasIssues || this.reasons.length > 0;
   }
 
   get hasMore(): boolean {
     return this.nextCursor !== null;
   }
 
+  get problemAbove(): Problem | null {
+    return this.askedForNext ? null : this.problem;
+  }
+
+  /** Where the button is: it asks for the same issues again. */
+  get problemBelow(): Problem | null {
+    return this.askedForNext ? this.problem : null;
+  }
+
+  get busy(): string {
+    return String(this.isLoading);
+  }
+
+  get listClass(): string {
+    return this.isLoading ? 'waiting' : '';
+  }
+
   get count(): string {
-    return fill(countLabel, formatNumber(this.issues.length), formatNumber(this.total));
+    return this.isLoading ? loadingLabel : fill(countLabel, formatNumber(this.issues.length), formatNumber(this.total));
   }
 
   get emptyHeading(): string {
@@ -98,11 +126,22 @@ export default class InsightsRunIssues extends LightningElement {
   }
 
   handleMore(): void {
-    this.ask(this.nextCursor);
+    if (!this.isLoading) {
+      this.ask(this.nextCursor);
+    }
   }
 
   handleFiles(): void {
     this.dispatchEvent(new CustomEvent('files'));
+  }
+
+  focusIssues(): void {
+    const list = this.refs?.list as LwcElement<InsightsIssueList> | undefined;
+    if (list && this.firstAdded !== null) {
+      list.focusLine(this.firstAdded);
+    } else {
+      focusFirst(this.template!, 'content');
+    }
   }
 
   load(): void {
@@ -111,22 +150,33 @@ export default class InsightsRunIssues extends LightningElement {
 
   async ask(cursor: string | null): Promise<void> {
     const question = ++this.questions;
+    const { filter } = this;
     this.isLoading = true;
     this.problem = null;
+    this.askedForNext = cursor !== null;
+    this.firstAdded = null;
     try {
-      const page = await loadIssues({ runId: this.shownRun?.id, ...this.filter, limitTo: PAGE_SIZE, cursor });
+      const page = await loadIssues({ runId: this.shownRun?.id, ...filter, limitTo: PAGE_SIZE, cursor });
       if (question === this.questions) {
-        this.show(page, cursor !== null);
+        this.show(page);
+        this.shownFilter = filter;
       }
     } catch (error) {
-      this.problem = question === this.questions ? toProblem(error) : this.problem;
+      if (question === this.questions) {
+        this.problem = toProblem(error);
+        // What another filter has found does not answer this question.
+        this.issues = filter === this.shownFilter ? this.issues : [];
+      }
     } finally {
       this.isLoading = this.isLoading && question !== this.questions;
     }
   }
 
-  show(page: Apex.InsightsIssuePage, isNext: boolean): void {
-    this.issues = [...(isNext ? this.issues : []), ...(page.issues ?? [])];
+  show(page: Apex.InsightsIssuePage): void {
+    const before = this.askedForNext ? this.issues : [];
+    const added = page.issues ?? [];
+    this.firstAdded = before.length > 0 && added.length > 0 ? before.length : null;
+    this.issues = [...before, ...added];
     this.total = page.total ?? 0;
     this.nextCursor = page.nextCursor ?? null;
     this.reasons = page.reasons ?? this.reasons;

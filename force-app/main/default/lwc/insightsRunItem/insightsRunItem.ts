@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { countRows } from 'c/insightsOutcomes';
 import { fill, formatDateTime, formatDuration, formatNumber, formatRelative, formatUtc } from 'c/insightsFormat';
 
@@ -22,6 +23,11 @@ export default class InsightsRunItem extends LightningElement {
   @api canRun = false;
 
   label = { durationLabel, rowsLabel, triggerLabel };
+  keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, 'item'));
+
+  renderedCallback(): void {
+    this.keeper.keep();
+  }
 
   get isActive(): boolean {
     return !this.run?.endedAt;

@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import { FocusKeeper } from 'c/insightsFocus';
 
 import emptyLabel from '@salesforce/label/c.InsightsLogEmpty';
 import emptyMessage from '@salesforce/label/c.InsightsLogEmptyMessage';
+import loadingLabel from '@salesforce/label/c.InsightsStateLoading';
 import moreLabel from '@salesforce/label/c.InsightsLogMore';
 import showLabel from '@salesforce/label/c.InsightsLogShow';
 
@@ -21,7 +23,14 @@ export default class InsightsRunList extends LightningElement {
   /** Whether older runs are being loaded. */
   @api isLoadingMore = false;
 
-  label = { emptyLabel, emptyMessage, moreLabel, showLabel };
+  label = { emptyLabel, emptyMessage, showLabel };
+  /** How many runs were there when older ones were asked for. */
+  known = 0;
+  keeper = new FocusKeeper(this.template!, () => this.focusOlder());
+
+  renderedCallback(): void {
+    this.keeper.keep();
+  }
 
   /**
    * Puts the focus on the button of a run, such as after its log was closed.
@@ -35,13 +44,24 @@ export default class InsightsRunList extends LightningElement {
     return this.runs.length > 0;
   }
 
+  get moreText(): string {
+    return this.isLoadingMore ? loadingLabel : moreLabel;
+  }
+
   handleOpen(event: Event): void {
     const runId = (event.currentTarget as HTMLElement).dataset.id;
     this.dispatchEvent(new CustomEvent('open', { detail: { runId } }));
   }
 
   handleMore(): void {
+    this.known = this.runs.length;
     this.dispatchEvent(new CustomEvent('more'));
+  }
+
+  /** The button that asked is gone when there are none, or no more. */
+  focusOlder(): void {
+    const run = this.runs[this.known] ?? this.runs.at(-1);
+    this.focusRun(run?.id ?? '');
   }
 
   handleAbort({ detail }: CustomEvent<{ runId: string }>): void {

@@ -5,8 +5,11 @@ import loadRun from '@salesforce/apex/InsightsRunsController.loadRun';
 import loadRuns from '@salesforce/apex/InsightsRunsController.loadRuns';
 import type { Stoppable } from 'c/insightsDelay';
 import { type Problem, toProblem } from 'c/insightsErrors';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
 import { fill } from 'c/insightsFormat';
+import { newerRun } from 'c/insightsNewerRun';
 import type { RunProgress } from 'c/insightsRunEvents';
+import type InsightsRunList from 'c/insightsRunList';
 import { watchRuns } from 'c/insightsRunWatcher';
 
 import backLabel from '@salesforce/label/c.InsightsLogBack';
@@ -44,6 +47,7 @@ export default class InsightsRunLog extends LightningModal {
   watching: Stoppable | null = null;
   /** What gets the focus once it is there: the way back, or the button of a run. */
   focusOn: string | null = null;
+  keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, 'content'));
 
   connectedCallback(): void {
     this.openId = this.runId ?? null;
@@ -61,13 +65,12 @@ export default class InsightsRunLog extends LightningModal {
 
   renderedCallback(): void {
     if (this.focusOn === 'back') {
-      this.template?.querySelector<HTMLElement>('[data-id="back"]')?.focus();
+      focusFirst(this.template!, 'back');
     } else if (this.focusOn) {
-      this.template
-        ?.querySelector<HTMLElement & { focusRun(id: string): void }>('c-insights-run-list')
-        ?.focusRun(this.focusOn);
+      (this.refs?.list as LwcElement<InsightsRunList> | undefined)?.focusRun(this.focusOn);
     }
     this.focusOn = null;
+    this.keeper.keep();
   }
 
   get heading(): string {
@@ -108,6 +111,9 @@ export default class InsightsRunLog extends LightningModal {
   }
 
   async handleMore(): Promise<void> {
+    if (this.isLoadingMore) {
+      return;
+    }
     this.isLoadingMore = true;
     this.actionProblem = null;
     try {
@@ -152,9 +158,10 @@ export default class InsightsRunLog extends LightningModal {
   }
 
   /** Puts a run in its place, whether it is new or known: runs may start while older ones are loaded. */
-  take(run: Run): void {
-    const others = this.runs.filter(({ id }) => id !== run.id);
-    this.runs = [...others, run].sort((left, right) => (orderOf(left) < orderOf(right) ? 1 : -1));
+  take(answer: Run): void {
+    const others = this.runs.filter(({ id }) => id !== answer.id);
+    const shown = this.runs.find(({ id }) => id === answer.id);
+    this.runs = [...others, newerRun(shown, answer)].sort((left, right) => (orderOf(left) < orderOf(right) ? 1 : -1));
   }
 }
 

@@ -4,6 +4,8 @@ import loadRun from '@salesforce/apex/InsightsRunsController.loadRun';
 import mayRun from '@salesforce/customPermission/RunInsightsIntegrations';
 import type { Stoppable } from 'c/insightsDelay';
 import { type Problem, type ProblemState, stateOf, toProblem } from 'c/insightsErrors';
+import { FocusKeeper, focusFirst } from 'c/insightsFocus';
+import { newerRun } from 'c/insightsNewerRun';
 import { watchRuns } from 'c/insightsRunWatcher';
 
 import headingLabel from '@salesforce/label/c.InsightsRunPageHeading';
@@ -16,6 +18,7 @@ export default class InsightsRunPage extends LightningElement {
   problem: Problem | null = null;
   /** Concerns a click; the log is shown all the same. */
   actionProblem: Problem | null = null;
+  private readonly keeper = new FocusKeeper(this.template!, () => focusFirst(this.template!, 'heading'));
   private shownId: string | null = null;
   private watching: Stoppable | null = null;
 
@@ -42,6 +45,10 @@ export default class InsightsRunPage extends LightningElement {
 
   disconnectedCallback(): void {
     this.watching?.stop();
+  }
+
+  renderedCallback(): void {
+    this.keeper.keep();
   }
 
   get canRun(): boolean {
@@ -78,6 +85,6 @@ export default class InsightsRunPage extends LightningElement {
 
   /** Answers may come when the page shows another run already. */
   private take(run: Apex.InsightsRunView): void {
-    this.run = run.id === this.shownId ? run : this.run;
+    this.run = run.id === this.shownId ? newerRun(this.run, run) : this.run;
   }
 }

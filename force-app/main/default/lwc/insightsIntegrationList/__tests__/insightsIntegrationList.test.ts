@@ -166,6 +166,14 @@ describe('c/insightsIntegrationList', () => {
       expect(row!.recentRuns).toEqual([expect.objectContaining({ runId: 'r1', status: 'Failed', updated: 7 })]);
     });
 
+    it('does not set a run going again that has ended, when an answer is late', () => {
+      const ended = { id: 'r1', integrationId: 'a1', status: 'Completed', endedAt: NOW, updated: 9 };
+      const rows = withRun(ROWS, ended);
+      const [row] = withRun(rows, { id: 'r1', integrationId: 'a1', status: 'Running', updated: 3 });
+      expect(row!.lastRun).toBe(ended);
+      expect(row!.recentRuns![0]).toMatchObject({ status: 'Completed', updated: 9 });
+    });
+
     it('keeps ten points', () => {
       const recentRuns = Array.from({ length: 10 }, (_, index) => ({ runId: `old${index}` }));
       const [row] = withRun([{ ...LOGINS, recentRuns }], { id: 'r2', integrationId: 'a1', createdAt: NOW });

@@ -77,6 +77,12 @@ describe('c-insights-issue-list', () => {
     expect(labels).toEqual(heads);
   });
 
+  it('gives the focus to a line', () => {
+    const element = mount() as HTMLElement & { focusLine(position: number): void };
+    element.focusLine(1);
+    expect(element.shadowRoot!.activeElement!.textContent).toContain('1,300');
+  });
+
   it('is accessible', async () => {
     await expect(mount()).toBeAccessible();
   });

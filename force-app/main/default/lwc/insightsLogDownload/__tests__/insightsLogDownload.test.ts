@@ -23,6 +23,11 @@ const click = async (element: HTMLElement, id: string) => {
   one(element, `[data-id="${id}"]`)!.click();
   await flush();
 };
+/** Stubs of base components take no focus by themselves. */
+const giveFocus = (target: HTMLElement) => {
+  target.tabIndex = 0;
+  target.focus();
+};
 
 describe('c-insights-log-download', () => {
   beforeEach(() => {
@@ -45,13 +50,28 @@ describe('c-insights-log-download', () => {
     const element = mount();
     await click(element, 'download');
     expect(one(element, '[role="status"]')!.textContent).toBe('Reading file 1 of 2');
-    expect(one(element, '[data-id="download"]')).toBeNull();
+    await click(element, 'download');
+    expect(read).toHaveBeenCalledTimes(1);
     await click(element, 'stop');
     answer('"Key"\r\n"v1"\r\n');
     await flush();
     expect(read).toHaveBeenCalledTimes(1);
     expect(save).not.toHaveBeenCalled();
-    expect(one(element, '[data-id="download"]')).not.toBeNull();
+    expect(one(element, '[data-id="stop"]')).toBeNull();
+  });
+
+  it.each(['download', 'stop'])('has the focus on its button once it has read, after %s had it', async (id) => {
+    let answer: (text: string) => void = () => undefined;
+    read.mockReturnValueOnce(new Promise((done) => (answer = done)));
+    const element = mount();
+    giveFocus(one(element, '[data-id="download"]')!);
+    await click(element, 'download');
+    giveFocus(one(element, `[data-id="${id}"]`)!);
+    expect(element.shadowRoot!.activeElement).toBe(one(element, `[data-id="${id}"]`));
+    answer('"Key"\r\n"v1"\r\n');
+    await flush();
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(element.shadowRoot!.activeElement).toBe(one(element, '[data-id="download"]'));
   });
 
   it('saves nothing once it is gone', async () => {

@@ -40,6 +40,11 @@ async function search(element: HTMLElement, value: string) {
   jest.useRealTimers();
   await flush();
 }
+/** Stubs of base components take no focus by themselves. */
+const giveFocus = (target: HTMLElement) => {
+  target.tabIndex = 0;
+  target.focus();
+};
 
 describe('c-insights-log-viewer', () => {
   beforeEach(() => {
@@ -148,6 +153,55 @@ describe('c-insights-log-viewer', () => {
     await flush();
     expect(keysOf(element)).toHaveLength(100);
     expect(one(element, 'c-insights-state')).toBeNull();
+  });
+
+  it('keeps the button for more lines, and asks once', async () => {
+    const element = await mount();
+    let answer: (text: string) => void = () => undefined;
+    read.mockReturnValueOnce(new Promise((done) => (answer = done)));
+    const more = one(element, '[data-id="more"]')!;
+    more.click();
+    await flush();
+    more.click();
+    expect(one(element, '[data-id="more"]')).toBe(more);
+    answer(textOf('v3'));
+    await flush();
+    expect(keysOf(element)).toHaveLength(200);
+  });
+
+  it('gives the focus to the lines when there are no more to ask for', async () => {
+    const element = await mount(FILES.slice(0, 2));
+    giveFocus(one(element, '[data-id="more"]')!);
+    await click(element, 'more');
+    expect(keysOf(element)).toHaveLength(160);
+    expect(element.shadowRoot!.activeElement).toBe(one(element, '[role="region"]'));
+  });
+
+  it('gives the focus to the lines when nothing is left to stop', async () => {
+    const element = await mount();
+    let answer: (text: string) => void = () => undefined;
+    read.mockReturnValueOnce(new Promise((done) => (answer = done)));
+    await search(element, '1');
+    giveFocus(one(element, '[data-id="stop"]')!);
+    answer(textOf('v3'));
+    await flush();
+    expect(one(element, '[data-id="stop"]')).toBeNull();
+    expect(element.shadowRoot!.activeElement).toBe(one(element, '[role="region"]'));
+  });
+
+  it('gives the focus to the search when no line is left', async () => {
+    read.mockRejectedValueOnce(new Error('x'));
+    const element = await mount();
+    let answer: (text: string) => void = () => undefined;
+    read.mockReturnValueOnce(new Promise((done) => (answer = done)));
+    const searching = one(element, '[data-id="search"]')!;
+    searching.tabIndex = 0;
+    const retry = one(element, 'c-insights-state')!.shadowRoot!.querySelector<HTMLElement>('lightning-button')!;
+    giveFocus(retry);
+    retry.click();
+    await flush();
+    expect(element.shadowRoot!.activeElement).toBe(searching);
+    answer(textOf('v1'));
   });
 
   it('reads nothing anew when it is told the same files', async () => {

@@ -103,6 +103,24 @@ describe('c-insights-run-detail', () => {
     expect(one(element, 'c-insights-file-list')).toBeDefined();
   });
 
+  it('keeps the focus on its part of the log while it tries again', async () => {
+    load.mockRejectedValueOnce(new Error('x'));
+    const element = await mount();
+    const files = all(element, 'lightning-tab')[2]!;
+    files.dispatchEvent(new CustomEvent('active'));
+    await flush();
+    const retry = files
+      .querySelector('c-insights-problem')!
+      .shadowRoot!.querySelector<HTMLElement>('lightning-button')!;
+    retry.tabIndex = 0;
+    retry.focus();
+    retry.click();
+    await flush();
+    const focused = element.shadowRoot!.activeElement!;
+    expect(focused.getAttribute('aria-label')).toBe('Files');
+    expect(focused.contains(one(element, 'c-insights-file-list')!)).toBe(true);
+  });
+
   it('does not blame the run that is shown for what went wrong with another', async () => {
     let refuse: (error: unknown) => void = () => undefined;
     load.mockReturnValueOnce(new Promise((_resolve, reject) => (refuse = reject)));

@@ -34,6 +34,11 @@ const filterBy = async (element: HTMLElement, detail: object) => {
 };
 const shownIds = (element: HTMLElement) =>
   (one(element, 'c-insights-issue-list')!.issues as { id: string }[]).map(({ id }) => id);
+/** Stubs of base components take no focus by themselves. */
+const giveFocus = (target: HTMLElement) => {
+  target.tabIndex = 0;
+  target.focus();
+};
 
 describe('c-insights-run-issues', () => {
   beforeEach(() => load.mockReset().mockResolvedValue(PAGE));
@@ -66,12 +71,76 @@ describe('c-insights-run-issues', () => {
     expect(one(element, 'c-insights-issue-filter')!.reasons).toEqual(PAGE.reasons);
   });
 
-  it('cannot ask twice for the same issues', async () => {
+  it('does not ask twice for the same issues, and keeps the button that has the focus', async () => {
     const element = await mount();
     load.mockReturnValue(new Promise(() => undefined));
+    const more = one(element, '[data-id="more"]')!;
+    more.click();
+    await flush();
+    more.click();
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(more.disabled).toBeFalsy();
+  });
+
+  it('goes to the first of the next issues when there are no more to ask for', async () => {
+    const element = await mount();
+    load.mockResolvedValue(NEXT);
+    giveFocus(one(element, '[data-id="more"]')!);
     one(element, '[data-id="more"]')!.click();
     await flush();
-    expect(one(element, '[data-id="more"]')!.disabled).toBe(true);
+    const lines = one(element, 'c-insights-issue-list')!.shadowRoot!;
+    expect(lines.activeElement).toBe(lines.querySelectorAll('tbody tr')[1]);
+  });
+
+  it('keeps the issues when the next ones cannot be loaded, and asks for the same again', async () => {
+    const element = await mount();
+    load.mockRejectedValueOnce(REFUSED);
+    one(element, '[data-id="more"]')!.click();
+    await flush();
+    expect((one(element, 'c-insights-problem')!.problem as { message: string }).message).toBe('It is gone.');
+    expect(shownIds(element)).toEqual(['i1']);
+    load.mockResolvedValueOnce(NEXT);
+    one(element, '[data-id="more"]')!.click();
+    await flush();
+    expect(load.mock.calls.map(([{ cursor }]) => cursor)).toEqual([null, '1:i1', '1:i1']);
+    expect(shownIds(element)).toEqual(['i1', 'i2']);
+    expect(one(element, 'c-insights-problem')).toBeNull();
+  });
+
+  it('keeps the issues when they cannot be loaded again at the end of the run', async () => {
+    const element = await mount({ ...RUN, endedAt: null });
+    load.mockRejectedValueOnce(REFUSED);
+    element.run = RUN;
+    await flush();
+    expect(shownIds(element)).toEqual(['i1']);
+    const problem = one(element, 'c-insights-problem')!;
+    expect(problem.retryable).toBe(true);
+    load.mockResolvedValueOnce({ ...NEXT, total: 1 });
+    problem.dispatchEvent(new CustomEvent('retry'));
+    await flush();
+    expect(shownIds(element)).toEqual(['i2']);
+  });
+
+  it('shows no issues of another filter when those of the chosen one cannot be loaded', async () => {
+    const element = await mount();
+    load.mockRejectedValueOnce(REFUSED);
+    await filterBy(element, { outcome: '', reasonCode: '', searchText: 'a' });
+    expect(one(element, 'c-insights-issue-list')).toBeNull();
+    expect(one(element, 'c-insights-state')!.variant).toBe('error');
+  });
+
+  it('says that it is loading while the issues of another filter are still to come', async () => {
+    const element = await mount();
+    let answer: (page: unknown) => void = () => undefined;
+    load.mockReturnValueOnce(new Promise((done) => (answer = done)));
+    await filterBy(element, { outcome: '', reasonCode: '', searchText: 'a' });
+    const status = one(element, '[role="status"]')!;
+    expect(status.textContent).toBe('Loading');
+    expect(one(element, '[aria-busy="true"]')).not.toBeNull();
+    answer(NEXT);
+    await flush();
+    expect(status.textContent).toBe('1 of 150 issues');
+    expect(one(element, '[aria-busy="true"]')).toBeNull();
   });
 
   it('begins anew with another filter', async () => {
@@ -109,6 +178,29 @@ describe('c-insights-run-issues', () => {
     await flush();
     expect(load.mock.calls.at(-1)[0].searchText).toBe('');
     expect(shownIds(element)).toEqual(['i1']);
+  });
+
+  it('keeps the filter while all issues are still to come', async () => {
+    const element = await mount();
+    load.mockResolvedValueOnce({ total: 0 });
+    await filterBy(element, { outcome: '', reasonCode: '', searchText: 'nobody' });
+    load.mockReturnValue(new Promise(() => undefined));
+    await filterBy(element, { outcome: '', reasonCode: '', searchText: '' });
+    expect(one(element, 'c-insights-issue-filter')).not.toBeNull();
+  });
+
+  it.each([
+    ['that nothing matches', { total: 0 }],
+    ['whose issues could not be loaded', REFUSED]
+  ])('keeps the focus when it leaves a filter %s', async (_which, answer) => {
+    const element = await mount();
+    load.mockImplementationOnce(async () => ('body' in answer ? Promise.reject(answer) : answer));
+    await filterBy(element, { outcome: '', reasonCode: '', searchText: 'nobody' });
+    const button = one(element, 'c-insights-state')!.shadowRoot!.querySelector<HTMLElement>('lightning-button')!;
+    giveFocus(button);
+    button.click();
+    await flush();
+    expect((element.shadowRoot!.activeElement as HTMLElement).getAttribute('aria-label')).toBe('Issues');
   });
 
   it.each([

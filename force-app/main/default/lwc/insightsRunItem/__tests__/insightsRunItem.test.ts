@@ -109,6 +109,16 @@ describe('c-insights-run-item', () => {
     expect(mount(null).shadowRoot!.children).toHaveLength(0);
   });
 
+  it('keeps the focus when the run ends whose button had it', async () => {
+    const element = mount({ ...ENDED, status: 'Running', endedAt: null });
+    const progress = one(element, 'c-insights-run-progress')!;
+    progress.tabIndex = 0;
+    progress.focus();
+    Object.assign(element, { run: ENDED });
+    await Promise.resolve();
+    expect(element.shadowRoot!.activeElement!.getAttribute('aria-label')).toBe('RUN-000001');
+  });
+
   it.each([
     ['ended', ENDED],
     ['failed', { ...ENDED, status: 'Failed', errorMessage: 'No.', remedy: 'Do.' }]

@@ -61,8 +61,25 @@ describe('c-insights-run-list', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
-  it('cannot ask twice for the same runs', () => {
-    expect(all(mount({ hasMore: true, isLoadingMore: true }), '[data-id="more"]')[0]!.disabled).toBe(true);
+  it('says that older runs are being loaded, by the button that keeps the focus', () => {
+    const [more] = all(mount({ hasMore: true, isLoadingMore: true }), '[data-id="more"]');
+    expect(more!.label).toBe('Loading');
+    expect(more!.disabled).toBeFalsy();
+  });
+
+  it.each([
+    ['the first of the older runs', [...RUNS, { id: 'r0', name: 'RUN-000000' }], 'r0'],
+    ['the last run, when none is older', RUNS, 'r1']
+  ])('goes on to %s when there are no more to ask for', async (_which, runs, focused) => {
+    const element = mount({ hasMore: true });
+    const [more] = all(element, '[data-id="more"]');
+    more!.tabIndex = 0;
+    more!.focus();
+    more!.click();
+    element.runs = runs;
+    element.hasMore = false;
+    await Promise.resolve();
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe(focused);
   });
 
   it('says what to do when there are no runs', () => {

@@ -53,6 +53,11 @@ const tell = async (target: HTMLElement, name: string, detail?: object) => {
   await flush();
 };
 const screen = () => watch.mock.calls[0][0];
+/** Stubs of base components take no focus by themselves. */
+const giveFocus = (target: HTMLElement) => {
+  target.tabIndex = 0;
+  target.focus();
+};
 
 describe('c-insights-run-log', () => {
   beforeEach(() => {
@@ -113,6 +118,7 @@ describe('c-insights-run-log', () => {
   });
 
   it('shows at once how a run goes on', async () => {
+    list.mockResolvedValue([run(3, { status: 'Running', endedAt: null }), run(2)]);
     const element = await mount();
     screen().onRun(run(3, { status: 'Running', endedAt: null, pagesDone: 4 }));
     await flush();
@@ -131,6 +137,7 @@ describe('c-insights-run-log', () => {
   });
 
   it('aborts a run and shows that it stops', async () => {
+    list.mockResolvedValue([run(3, { endedAt: null }), run(2)]);
     const element = await mount();
     read.mockResolvedValue(run(3, { endedAt: null, abortRequested: true }));
     abort.mockResolvedValue(true);
@@ -164,6 +171,32 @@ describe('c-insights-run-log', () => {
     expect(one(element, 'c-insights-problem')).not.toBeNull();
     expect(idsOf(element)).toEqual(['r3', 'r2']);
     expect(runList(element).isLoadingMore).toBe(false);
+  });
+
+  it('asks once for older runs, however often it is told to', async () => {
+    const element = await mount();
+    list.mockReturnValue(new Promise(() => undefined));
+    await tell(runList(element), 'more');
+    await tell(runList(element), 'more');
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the focus inside while it tries again', async () => {
+    list.mockRejectedValueOnce(refused);
+    const element = await mount();
+    const retry = one(element, 'c-insights-state')!.shadowRoot!.querySelector<HTMLElement>('lightning-button')!;
+    giveFocus(retry);
+    retry.click();
+    await flush();
+    expect(runList(element)).not.toBeNull();
+    expect((element.shadowRoot!.activeElement as HTMLElement).getAttribute('aria-label')).toBe('Log of Logins');
+  });
+
+  it('does not set a run going again that has ended, when an answer is late', async () => {
+    const element = await mount();
+    screen().onRun(run(3, { status: 'Running', endedAt: null }));
+    await flush();
+    expect((runList(element).runs as { status: string }[])[0]!.status).toBe('Completed');
   });
 
   it('shows that it is loading', async () => {

@@ -46,6 +46,11 @@ const tell = async (target: HTMLElement, name: string, about?: object) => {
   await flush();
 };
 const screen = () => watch.mock.calls[0][0];
+/** Stubs of base components take no focus by themselves. */
+const giveFocus = (target: HTMLElement) => {
+  target.tabIndex = 0;
+  target.focus();
+};
 
 describe('c-insights-run-page', () => {
   beforeEach(() => {
@@ -145,6 +150,24 @@ describe('c-insights-run-page', () => {
     await tell(state, 'action');
     expect(one(element, 'c-insights-state')).toBeNull();
     expect(shown(element)!.id).toBe('r1');
+  });
+
+  it('gives the focus to its heading when the button that had it goes', async () => {
+    read.mockRejectedValueOnce(apexError('RunGone'));
+    const element = await mount();
+    const retry = one(element, 'c-insights-state')!.shadowRoot!.querySelector<HTMLElement>('lightning-button')!;
+    giveFocus(retry);
+    retry.click();
+    await flush();
+    expect(element.shadowRoot!.activeElement).toBe(one(element, 'h2'));
+  });
+
+  it('does not set a run going again that has ended, when an answer is late', async () => {
+    const element = await mount();
+    screen().onRun(run('r1', { status: 'Completed', endedAt: '2026-11-24T08:00:00.000Z' }));
+    screen().onRun(run('r1'));
+    await flush();
+    expect(shown(element)!.status).toBe('Completed');
   });
 
   it('tells users without access so, with nothing to try', async () => {
