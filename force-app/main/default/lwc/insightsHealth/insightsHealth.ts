@@ -17,6 +17,8 @@ interface Charts {
   readonly range: string;
   /** How many of its days they show: fewer when there are too many runs to add up. */
   readonly days: number;
+  /** Whether there was any run; those of integrations that were deleted count, too. */
+  readonly hasRuns: boolean;
   readonly runs: DescribedChart;
   readonly rows: DescribedChart;
   readonly match: DescribedChart;
@@ -32,6 +34,7 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
   range = '30';
   charts: Charts | null = null;
   reasons: DescribedChart | null = null;
+  reasonsAreCapped = false;
   freshness: Apex.InsightsFreshnessView | null = null;
   problem: Problem | null = null;
   loading = true;
@@ -78,7 +81,11 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
   }
 
   get isEmpty(): boolean {
-    return this.freshness !== null && this.integrations.length === 0;
+    return this.freshness !== null && this.integrations.length === 0 && this.charts?.hasRuns !== true;
+  }
+
+  get hasIntegrations(): boolean {
+    return this.integrations.length > 0;
   }
 
   get integrations(): readonly Apex.InsightsFreshness[] {
@@ -89,7 +96,8 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
     const hints = [
       { id: 'not-scheduled', text: this.freshness && !this.freshness.isScheduled ? labels.notScheduledLabel : null },
       { id: 'left-out', text: labels.leftOutText(this.integrations.length, this.freshness?.leftOut ?? 0) },
-      { id: 'shortened', text: this.charts && labels.shortenedText(this.charts.days, Number(this.charts.range)) }
+      { id: 'shortened', text: this.charts && labels.shortenedText(this.charts.days, Number(this.charts.range)) },
+      { id: 'capped', text: this.reasonsAreCapped ? labels.reasonsCapped : null }
     ];
     return hints.flatMap(({ id, text }) => (text ? [{ id, text }] : []));
   }
@@ -131,7 +139,10 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
       this.loading = false;
       this.charts = days.status === 'fulfilled' ? chartsOf(range, days.value) : this.charts;
       this.freshness = freshness.status === 'fulfilled' ? freshness.value : this.freshness;
-      this.reasons = reasons.status === 'fulfilled' ? reasonsChart(reasons.value) : this.reasons;
+      if (reasons.status === 'fulfilled') {
+        this.reasons = reasonsChart(reasons.value.reasons ?? []);
+        this.reasonsAreCapped = reasons.value.isCapped ?? false;
+      }
       const failed = [days, freshness, reasons].find(({ status }) => status === 'rejected');
       this.problem = failed ? toProblem((failed as PromiseRejectedResult).reason) : null;
     }
@@ -139,5 +150,14 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
 }
 
 function chartsOf(range: string, days: readonly Apex.InsightsHealthDay[]): Charts {
-  return { range, days: days.length, runs: runsChart(days), rows: rowsChart(days), match: matchChart(days) };
+  return {
+    range,
+    days: days.length,
+    hasRuns: days.some((day) =>
+      [day.completed, day.withIssues, day.failed, day.aborted].some((count) => (count ?? 0) > 0)
+    ),
+    runs: runsChart(days),
+    rows: rowsChart(days),
+    match: matchChart(days)
+  };
 }

@@ -71,12 +71,13 @@ export function rowsChart(all: readonly Day[]): DescribedChart {
 }
 
 /**
- * The share of rows that found their record, in percent with one decimal place; rows that were skipped take no part.
+ * The share of rows that found their record, in percent with one decimal place. Rows that were skipped, or rejected for
+ * their values, take no part: they say nothing of keys.
  * @returns null when no row takes part
  */
 export function matchRate(all: readonly Day[]): number | null {
   const matched = sum(all.flatMap(({ updated, unchanged, created }) => [updated, unchanged, created]));
-  const rows = sum(all.map(({ rowsRead }) => rowsRead)) - sum(all.map(({ skipped }) => skipped));
+  const rows = matched + sum(all.flatMap(({ unmatched, ambiguous }) => [unmatched, ambiguous]));
   return rows > 0 ? Math.round((matched / rows) * 1000) / 10 : null;
 }
 
@@ -99,7 +100,7 @@ export function matchChart(all: readonly Day[]): DescribedChart {
 /** The most frequent reasons why rows were not written. */
 export function reasonsChart(reasons: readonly Apex.InsightsReasonCount[]): DescribedChart {
   const shown = reasons.slice(0, MOST_REASONS);
-  const sentences = shown.map(({ message, code }) => message ?? code ?? '');
+  const sentences = shown.map(({ name, message, code }) => name ?? message ?? code ?? '');
   const [first] = sentences;
   return {
     data: {

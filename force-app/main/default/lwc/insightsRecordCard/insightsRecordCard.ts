@@ -1,13 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { type Problem, type ProblemState, stateOf, toProblem } from 'c/insightsErrors';
-import { fill } from 'c/insightsFormat';
+import { fill, formatNumber } from 'c/insightsFormat';
 
 import loadCard from '@salesforce/apex/InsightsRecordCardController.loadCard';
 
 import emptyHeading from '@salesforce/label/c.InsightsCardEmptyHeading';
 import emptyMessage from '@salesforce/label/c.InsightsCardEmptyMessage';
 import refreshLabel from '@salesforce/label/c.InsightsGridRefresh';
+import moreLabel from '@salesforce/label/c.InsightsCardMore';
 import loadingLabel from '@salesforce/label/c.InsightsStateLoading';
 import titleLabel from '@salesforce/label/c.InsightsCardTitle';
 
@@ -64,6 +65,12 @@ export default class InsightsRecordCard extends NavigationMixin(LightningElement
 
   get isEmpty(): boolean {
     return this.card !== null && this.sources.length === 0;
+  }
+
+  /** How many integrations are not told of; nothing when all are. */
+  get moreText(): string | null {
+    const leftOut = this.card?.leftOut ?? 0;
+    return leftOut > 0 ? fill(moreLabel, formatNumber(leftOut)) : null;
   }
 
   get emptyMessage(): string {

@@ -55,7 +55,7 @@ describe('c-insights-health', () => {
   beforeEach(() => {
     days.mockReset().mockResolvedValue([DAY]);
     freshness.mockReset().mockResolvedValue(FRESH);
-    reasons.mockReset().mockResolvedValue([{ code: 'NoMatch', message: 'No record.', count: 3 }]);
+    reasons.mockReset().mockResolvedValue({ reasons: [{ code: 'NoMatch', message: 'No record.', count: 3 }] });
   });
   afterEach(() => document.body.replaceChildren());
 
@@ -93,11 +93,26 @@ describe('c-insights-health', () => {
 
   it('leads to the integrations while there is none', async () => {
     freshness.mockResolvedValue({ ...FRESH, integrations: [] });
+    days.mockResolvedValue([{ day: '2026-11-24' }]);
     const element = await mount();
     const state = find<HTMLElement & { variant: string }>(element, 'c-insights-state')!;
     expect(state.variant).toBe('empty');
     expect(find(element, 'c-insights-chart')).toBeNull();
     await expect(element).toBeAccessible();
+  });
+
+  it('goes on showing the runs of integrations that were deleted', async () => {
+    freshness.mockResolvedValue({ ...FRESH, integrations: [] });
+    const element = await mount();
+    expect(find(element, 'c-insights-state')).toBeNull();
+    expect(find(element, 'c-insights-freshness-table')).toBeNull();
+    expect(element.shadowRoot!.querySelectorAll('c-insights-chart')).toHaveLength(4);
+  });
+
+  it('says when there were more issues than are kept', async () => {
+    expect(find(await mount(), '[data-id="capped"]')).toBeNull();
+    reasons.mockResolvedValue({ reasons: [], isCapped: true });
+    expect(find(await mount(), '[data-id="capped"]')!.textContent).toContain('lower than the truth');
   });
 
   it('warns when scheduled runs do not happen', async () => {

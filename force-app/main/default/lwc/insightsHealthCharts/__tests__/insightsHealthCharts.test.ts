@@ -29,12 +29,12 @@ describe('c/insightsHealthCharts', () => {
     expect(summary).toContain('110');
   });
 
-  it('computes the match rate without the rows that were skipped', () => {
+  it('computes the match rate from the rows that have looked for a record', () => {
     expect(matchRate([DAYS[0]!])).toBe(88.9);
-    expect(matchRate([DAYS[1]!])).toBe(0);
-    expect(matchRate([DAYS[2]!])).toBeNull();
-    expect(matchChart(DAYS).data.series[0]!.values).toEqual([88.9, 0, null]);
-    expect(matchChart(DAYS).summary).toContain('80%');
+    expect(matchRate([{ rowsRead: 5, unmatched: 3, ambiguous: 2 }])).toBe(0);
+    expect([matchRate([DAYS[1]!]), matchRate([DAYS[2]!])]).toEqual([null, null]);
+    expect(matchChart(DAYS).data.series[0]!.values).toEqual([88.9, null, null]);
+    expect(matchChart(DAYS).summary).toContain('88.9%');
     expect(matchChart([DAYS[2]!]).summary).not.toContain('%');
   });
 
@@ -50,6 +50,8 @@ describe('c/insightsHealthCharts', () => {
     expect(data.series[0]!.values.slice(0, 2)).toEqual([9, 4]);
     expect(summary).toContain('No Lead has this key.');
     expect(reasonsChart([{ code: 'NoMatch', count: 1 }]).data.labels).toEqual(['NoMatch']);
+    const named = reasonsChart([{ code: 'RepeatedKey', name: 'Repeated key', message: 'Row 6 has it.', count: 1 }]);
+    expect([named.data.labels, named.summary]).toEqual([['Repeated key'], expect.stringContaining('Repeated key')]);
     expect(reasonsChart([]).summary).not.toBe('');
   });
 });

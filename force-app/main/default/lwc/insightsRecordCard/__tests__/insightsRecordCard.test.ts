@@ -55,6 +55,12 @@ describe('c-insights-record-card', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says how many integrations it does not tell of', async () => {
+    expect(find(await mount(), '[data-id="more"]')).toBeNull();
+    load.mockResolvedValue({ ...CARD, leftOut: 490 });
+    expect(find(await mount(), '[data-id="more"]')!.textContent).toContain('490');
+  });
+
   it('follows the page to another record', async () => {
     const element = await mount();
     element.recordId = '00Q2';
