@@ -21,6 +21,7 @@ import emptyHeading from '@salesforce/label/c.InsightsGridEmptyHeading';
 import emptyManagerLabel from '@salesforce/label/c.InsightsGridEmptyManager';
 import emptyOthersLabel from '@salesforce/label/c.InsightsGridEmptyOthers';
 import newLabel from '@salesforce/label/c.InsightsGridNew';
+import logLabel from '@salesforce/label/c.InsightsGridLog';
 import openLogLabel from '@salesforce/label/c.InsightsGridOpenLog';
 import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 
@@ -211,7 +212,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     const row = this.rowOf(integrationId);
     await InsightsRunLog.open({
       size: 'large',
-      label: fill(openLogLabel, row?.name),
+      label: row ? fill(openLogLabel, row.name) : logLabel,
       integrationId,
       integrationName: row?.name ?? '',
       runId,
@@ -253,10 +254,12 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     this.busyIds = [...this.busyIds, integrationId];
     try {
       const { message, variant = 'success', run, reload } = await perform(action, row);
-      if (message) {
+      // The answer to an abort may come after the end of the run, which has been told already.
+      const isOver = run !== undefined && this.rows.some(({ lastRun }) => lastRun?.id === run.id && lastRun?.endedAt);
+      if (message && !isOver) {
         this.toast({ title: message, message: '', variant });
       }
-      if (run) {
+      if (run && !isOver) {
         this.follower.follow(run);
       }
       await (reload ? this.refresh() : null);

@@ -14,6 +14,7 @@ import { watchRuns } from 'c/insightsRunWatcher';
 
 import backLabel from '@salesforce/label/c.InsightsLogBack';
 import closeLabel from '@salesforce/label/c.InsightsLogClose';
+import logLabel from '@salesforce/label/c.InsightsGridLog';
 import headingLabel from '@salesforce/label/c.InsightsLogHeading';
 import loadingLabel from '@salesforce/label/c.InsightsLogLoading';
 import retryLabel from '@salesforce/label/c.InsightsStateRetry';
@@ -26,7 +27,7 @@ const PAGE_SIZE = 20;
 export default class InsightsRunLog extends LightningModal {
   /** Id of the integration. */
   @api integrationId?: string | null;
-  /** Name of the integration. */
+  /** Name of the integration; empty when it is not known, such as after it was deleted: its runs have it, too. */
   @api integrationName = '';
   /** The run whose log is shown first; the list of runs when left out. */
   @api runId?: string | null;
@@ -74,7 +75,8 @@ export default class InsightsRunLog extends LightningModal {
   }
 
   get heading(): string {
-    return fill(headingLabel, this.integrationName);
+    const name = this.integrationName || this.runs[0]?.integrationName;
+    return name ? fill(headingLabel, name) : logLabel;
   }
 
   get openRun(): Run | undefined {

@@ -7,11 +7,15 @@ import InsightsIntegrations from 'c/insightsIntegrations';
 import InsightsRunLog from 'c/insightsRunLog';
 import type InsightsState from 'c/insightsState';
 import loadGrid from '@salesforce/apex/InsightsIntegrationsController.loadGrid';
+import abortRun from '@salesforce/apex/InsightsIntegrationsController.abortRun';
 import runNow from '@salesforce/apex/InsightsIntegrationsController.runNow';
 import setActive from '@salesforce/apex/InsightsIntegrationsController.setActive';
 import loadProgress from '@salesforce/apex/InsightsRunsController.loadProgress';
 
 jest.mock('@salesforce/apex/InsightsIntegrationsController.loadGrid', () => ({ default: jest.fn() }), {
+  virtual: true
+});
+jest.mock('@salesforce/apex/InsightsIntegrationsController.abortRun', () => ({ default: jest.fn() }), {
   virtual: true
 });
 jest.mock('@salesforce/apex/InsightsIntegrationsController.runNow', () => ({ default: jest.fn() }), { virtual: true });
@@ -295,6 +299,22 @@ describe('c-insights-integrations', () => {
       expect(toasts).toHaveBeenCalledWith(expect.objectContaining({ title: 'Logins has failed', variant: 'error' }));
       jest.advanceTimersByTime(20000);
       expect(loadProgress).toHaveBeenCalledTimes(1);
+    });
+
+    it('says nothing more of an abort whose answer comes after the end of the run', async () => {
+      const element = await mount({ ...VIEW, integrations: [{ ...LOGINS, lastRun: { ...RUN, status: 'Running' } }] });
+      const toasts = listen(element, ShowToastEventName);
+      let answer: (aborted: boolean) => void = () => undefined;
+      mocked(abortRun).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+      await choose(element, 'abort');
+      const aborted = { ...ENDED, status: 'Aborted' };
+      mocked(loadGrid).mockResolvedValue({ ...VIEW, integrations: [{ ...LOGINS, lastRun: aborted }] });
+      header(element).dispatchEvent(new CustomEvent('refresh'));
+      await flush();
+      expect(grid(element).rows[0]!.lastRun!.status).toBe('Aborted');
+      answer(true);
+      await flush();
+      expect(toasts).not.toHaveBeenCalled();
     });
 
     it('tells the end of a run that a refresh has brought', async () => {

@@ -67,6 +67,13 @@ describe('c-insights-run-log', () => {
   });
   afterEach(() => document.body.replaceChildren());
 
+  it('is called by the name that the runs remember when the integration is gone', async () => {
+    list.mockResolvedValue([run(1, { integrationName: 'Former' })]);
+    expect(one(await mount({ integrationName: '' }), 'lightning-modal-header')!.label).toBe('Log of Former');
+    list.mockResolvedValue([]);
+    expect(one(await mount({ integrationName: '' }), 'lightning-modal-header')!.label).toBe('Log');
+  });
+
   it('lists the runs of the integration, the newest first', async () => {
     const element = await mount();
     expect(list).toHaveBeenCalledWith({ integrationId: 'i1', limitTo: 20, offset: 0 });
