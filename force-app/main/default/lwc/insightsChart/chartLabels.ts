@@ -1,3 +1,5 @@
+import { widthOf } from 'c/insightsFormat';
+
 /** Most and least room beside a bar, in letters of a Latin font; those of Chinese and Japanese take two. */
 const WIDEST = 34;
 const NARROWEST = 12;
@@ -6,9 +8,6 @@ const MOST_LINES = 2;
 const SHARE = 0.42;
 /** Pixels of a letter, about, in the font of charts. */
 const LETTER = 7;
-
-/** Scripts whose letters are as wide as they are high. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /**
  * Breaks a label into the lines that have room beside a bar: between words where it can, and with an ellipsis where it
@@ -42,12 +41,8 @@ export function lineWidthIn(chartWidth: number): number {
 /** The ellipsis takes the place of the last letter where there is no room behind it. */
 function cut(line: string, lineWidth: number): string {
   const letters = [...line];
-  const width = letters.reduce((sum, letter) => sum + widthOf(letter), 0);
+  const width = widthOf(line);
   return `${(width < lineWidth ? letters : letters.slice(0, -1)).join('')}…`;
-}
-
-function widthOf(letter: string): number {
-  return WIDE.test(letter) ? 2 : 1;
 }
 
 function firstLine(text: string, lineWidth: number): string {

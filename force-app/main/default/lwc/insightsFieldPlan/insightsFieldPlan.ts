@@ -1,4 +1,5 @@
-import { fill } from 'c/insightsFormat';
+import { fill, widthOf } from 'c/insightsFormat';
+import { EMAIL } from 'c/insightsKeyChoice';
 import { kindOfColumn } from 'c/insightsSuggestions';
 
 /** The types of new fields that the request can ask for. */
@@ -50,7 +51,6 @@ const MAX_NAME = 40;
 const MAX_LABEL = 40;
 const MAX_TEXT = 255;
 const NAME_SHAPE = /^[a-z](_?[a-z0-9])*$/i;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const ADDRESS = /^https?:\/\/\S+$/i;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -179,16 +179,4 @@ function alignRows(rows: string[][]): string {
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width));
   return [rows[0]!, rule, ...rows.slice(1)].map(print).join('\n');
-}
-
-/** Chinese, Japanese and Korean characters take two places in a fixed-width font. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-        ? 2
-        : 1),
-    0
-  );
 }

@@ -24,6 +24,14 @@ function milliseconds(moment: Moment): number | null {
   return Number.isNaN(parsed) ? null : parsed;
 }
 
+/** Letters of Chinese, Japanese and Korean, which are as wide as they are high. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/** @returns how many letters of a Latin font are as wide as the text: those of Chinese, Japanese and Korean count twice */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
+}
+
 /**
  * Fills the placeholders {0}, {1}, … of a label.
  * @param template text of a label

@@ -5,7 +5,8 @@ const KEY_NAMES = [
   /^(user|account|customer|external)[ _-]?(id|guid)$/i,
   /\b(guid|uuid|id)$/i
 ];
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** What an e-mail address looks like. */
+export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const ENOUGH = 0.8;
 
 /**
@@ -44,8 +45,7 @@ export function likeliestKeyField(
   const usable = fields.filter(({ canKey }) => canKey);
   const isEmail = ({ conversion, type }: Apex.InsightsFieldView) =>
     conversion === 'Email' || /^email$/i.test(type ?? '');
-  const isAddress =
-    keyValues.length > 0 && keyValues.filter((value) => EMAIL.test(value)).length / keyValues.length >= ENOUGH;
+  const isAddress = areAddresses(keyValues);
   const order: ((field: Apex.InsightsFieldView) => boolean | null | undefined)[] = [
     (field) => isAddress && isEmail(field),
     ({ isExternalId, isUnique }) => isExternalId && isUnique,
@@ -70,5 +70,9 @@ export function valuesOf(sample: Apex.InsightsReportSample | null | undefined, c
 
 function holdsAddresses(rows: readonly (readonly (string | null)[])[], index: number): boolean {
   const values = rows.map((row) => row[index] ?? '').filter((value) => value !== '');
+  return areAddresses(values);
+}
+
+function areAddresses(values: readonly string[]): boolean {
   return values.length > 0 && values.filter((value) => EMAIL.test(value)).length / values.length >= ENOUGH;
 }

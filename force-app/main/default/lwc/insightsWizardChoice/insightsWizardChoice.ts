@@ -4,9 +4,10 @@ import type { FieldReason } from 'c/insightsFieldReasons';
 import type InsightsLookup from 'c/insightsLookup';
 import type { LookupOption } from 'c/insightsLookup';
 import { NOTHING, type Resource } from 'c/insightsResource';
+import { columnOptions } from 'c/insightsWizardView';
 
 import * as labels from './labels';
-import { columnOptions, keyFieldOptions, objectOptions, reportFacts, reportOptions, sourceOptions } from './options';
+import { keyFieldOptions, objectOptions, reportFacts, reportOptions, sourceOptions } from './options';
 
 /** Where the data of the object goes on to by a job of its own, other than for Account, Contact and Case. */
 const LEAD = 'Lead';

@@ -32,15 +32,6 @@ export function objectOptions(objects: readonly Apex.InsightsObjectView[]): Look
   }));
 }
 
-/** @returns the columns of the report with an example each */
-export function columnOptions(sample: Apex.InsightsReportSample | null): LookupOption[] {
-  return (sample?.columns ?? []).map(({ name }, index) => ({
-    value: name ?? '',
-    label: name ?? '',
-    meta: sample?.rows?.map((row) => row[index]).find((value) => value) ?? ''
-  }));
-}
-
 /** @returns the fields that can identify a record, with what makes them fit */
 export function keyFieldOptions(fields: readonly Apex.InsightsFieldView[]): LookupOption[] {
   return fields

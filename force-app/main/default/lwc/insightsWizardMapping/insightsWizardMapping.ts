@@ -21,7 +21,7 @@ import { type Suggestion, suggest } from 'c/insightsSuggestions';
 import { incompleteText } from 'c/insightsWizardView';
 
 import * as labels from './labels';
-import { columnOptions, fieldOptions, rowsOf } from './rows';
+import { fieldOptions, rowsOf, sourceOptions } from './rows';
 
 /** A line that was removed and can come back. */
 interface Removed {
@@ -86,7 +86,7 @@ export default class InsightsWizardMapping extends LightningElement {
 
   set sample(sample: Resource<Apex.InsightsReportSample>) {
     this.loadedSample = sample;
-    this.columnOptions = columnOptions(this.columns, (sample.value?.rows ?? []) as (string | null)[][]);
+    this.columnOptions = sourceOptions(sample.value);
   }
 
   @api

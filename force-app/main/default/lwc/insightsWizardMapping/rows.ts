@@ -4,6 +4,7 @@ import { fill, formatNumber } from 'c/insightsFormat';
 import type { LookupOption } from 'c/insightsLookup';
 import { CONSTANT, type MappingRow } from 'c/insightsMappingRow';
 import { kindOfColumn, kindOfField } from 'c/insightsSuggestions';
+import { columnOptions } from 'c/insightsWizardView';
 
 import * as labels from './labels';
 
@@ -14,9 +15,10 @@ const ALWAYS_TOLD = ['Picklist', 'MultiPicklist', 'Reference', 'Email'];
 export interface Sources {
   readonly draft: Draft;
   readonly columns: readonly Apex.InsightsColumnView[];
-  /** Null while the columns of the report are not known. */
-  readonly fields: readonly Apex.InsightsFieldView[] | null;
+  /** Whether the columns of the report are there: until then none can be missing. */
   readonly columnsAreKnown: boolean;
+  /** Null while the fields of the object are not known. */
+  readonly fields: readonly Apex.InsightsFieldView[] | null;
   readonly conversions: Conversions;
 }
 
@@ -45,13 +47,8 @@ export function rowsOf(sources: Sources): MappingRow[] {
 }
 
 /** @returns the columns of the report, and a value of the user's own */
-export function columnOptions(columns: readonly Apex.InsightsColumnView[], rows: (string | null)[][]): LookupOption[] {
-  const options = columns.map(({ name }, index) => ({
-    value: name ?? '',
-    label: name ?? '',
-    meta: rows.map((row) => row[index]).find((value) => value) ?? ''
-  }));
-  return [...options, { value: CONSTANT, label: labels.constantOption, meta: labels.constantOptionMeta }];
+export function sourceOptions(sample: Apex.InsightsReportSample | null): LookupOption[] {
+  return [...columnOptions(sample), { value: CONSTANT, label: labels.constantOption, meta: labels.constantOptionMeta }];
 }
 
 /** @returns fields that can be written, without the key field */

@@ -11,6 +11,7 @@ import {
 import type { Conversions } from 'c/insightsConversions';
 import type { Problem } from 'c/insightsErrors';
 import { fill, formatNumber } from 'c/insightsFormat';
+import type { LookupOption } from 'c/insightsLookup';
 import { NOTHING, type Resource } from 'c/insightsResource';
 import type { PathStep } from 'c/insightsWizardPath';
 import type { SummaryItem } from 'c/insightsWizardSummary';
@@ -124,4 +125,13 @@ export function unmappedColumns(draft: Draft, sample: Apex.InsightsReportSample 
 export function incompleteText(draft: Draft): string {
   const numbers = incompleteLines(draft);
   return numbers.length === 0 ? '' : fill(labels.mappingIncomplete, numbers.map(formatNumber).join(', '));
+}
+
+/** @returns the columns of the report with an example each */
+export function columnOptions(sample: Apex.InsightsReportSample | null): LookupOption[] {
+  return (sample?.columns ?? []).map(({ name }, index) => ({
+    value: name ?? '',
+    label: name ?? '',
+    meta: sample?.rows?.map((row) => row[index]).find((value) => value) ?? ''
+  }));
 }
