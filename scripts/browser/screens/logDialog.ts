@@ -33,6 +33,38 @@ export class LogDialog {
     return this.page.locator('lightning-modal-footer').getByRole('button', { name: this.words.of('InsightsLogClose') });
   }
 
+  /** Asks for more runs, issues or lines, whichever are shown. */
+  get more(): Locator {
+    return this.button('InsightsLogMore');
+  }
+
+  get stop(): Locator {
+    return this.button('InsightsLogStop');
+  }
+
+  get retry(): Locator {
+    return this.button('InsightsStateRetry');
+  }
+
+  get clearFilter(): Locator {
+    return this.button('InsightsIssuesClear');
+  }
+
+  get downloadLog(): Locator {
+    return this.button('InsightsLogDownloadLog');
+  }
+
+  /** Presses a button of the log by the keyboard. */
+  async press(button: Locator): Promise<void> {
+    await button.focus();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What has the focus, and all around it, within the log; none when it is beside or behind the log. */
+  get focused(): Locator {
+    return this.page.getByRole('dialog').locator(':focus');
+  }
+
   tab(tab: keyof typeof TABS): Locator {
     return this.page.getByRole('tab', { name: this.words.of(TABS[tab]), exact: true });
   }
@@ -75,5 +107,12 @@ export class LogDialog {
       .getByRole('button', { name: this.words.of('InsightsLogDownloadRejected') })
       .filter({ visible: true })
       .first();
+  }
+
+  private button(label: string): Locator {
+    return this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: this.words.of(label), exact: true })
+      .filter({ visible: true });
   }
 }

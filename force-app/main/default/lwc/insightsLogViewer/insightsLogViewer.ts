@@ -133,8 +133,8 @@ export default class InsightsLogViewer extends LightningElement {
 
   /** Without a jump: the lines begin far above the button that was asked for more. */
   focusLines(): void {
-    const { lines, search } = this.refs as { lines?: HTMLElement; search?: HTMLElement };
-    (lines ?? search)?.focus({ preventScroll: true });
+    const place = (this.refs?.lines ?? this.refs?.search) as HTMLElement | undefined;
+    place?.focus({ preventScroll: true });
   }
 
   begin(): void {
