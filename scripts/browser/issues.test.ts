@@ -55,11 +55,11 @@ describe('the log of a run with issues', () => {
   });
 
   it('narrows the issues to a reason and to a text', async () => {
-    const { page, log } = await openFirstRun();
+    const { page, log, words } = await openFirstRun();
     const all = issuesWhere('').length;
     await page.getByText(`${all} of ${all} issues`).waitFor();
     await log.reason.click();
-    const option = page.getByRole('option', { name: /is blank in this row/ });
+    const option = page.getByRole('option', { name: words.of('InsightsReasonBlankKey') });
     await option.click();
     const blank = issuesWhere("AND ReasonCode__c = 'BlankKey'").length;
     assert.ok(blank > 0 && blank < all, `${blank} of ${all}`);

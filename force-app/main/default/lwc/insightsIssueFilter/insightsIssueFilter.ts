@@ -59,8 +59,8 @@ export default class InsightsIssueFilter extends LightningElement {
     this.reasons
       .filter((reason) => !outcome || reason.outcome === outcome)
       .forEach((reason) => codes.set(reason.code ?? '', codes.get(reason.code ?? '') ?? reason));
-    const present = [...codes].map(([code, { message }]) =>
-      option(message || code, this.count({ outcome, code }), code)
+    const present = [...codes].map(([code, { name, message }]) =>
+      option(name || message || code, this.count({ outcome, code }), code)
     );
     return [{ label: allReasons, value: '' }, ...present];
   }

@@ -3,7 +3,7 @@ import InsightsIssueFilter, { ALL_ISSUES } from 'c/insightsIssueFilter';
 
 const REASONS = [
   { code: 'NoMatch', outcome: 'Unmatched', message: 'No record has this key.', count: 1045 },
-  { code: 'NotANumber', outcome: 'Rejected', message: 'many is not a number.', count: 12 },
+  { code: 'NotANumber', outcome: 'Rejected', name: 'Not a number', message: 'many is not a number.', count: 12 },
   { code: 'Locked', outcome: 'Rejected', message: null, count: 3 }
 ];
 
@@ -38,14 +38,14 @@ describe('c-insights-issue-filter', () => {
     expect(optionsOf(element, 'reason')).toEqual([
       'All reasons',
       'No record has this key. (1,045)',
-      'many is not a number. (12)',
+      'Not a number (12)',
       'Locked (3)'
     ]);
   });
 
   it('offers the reasons of the chosen outcome only', () => {
     const { element } = mount({ outcome: 'Rejected' });
-    expect(optionsOf(element, 'reason')).toEqual(['All reasons', 'many is not a number. (12)', 'Locked (3)']);
+    expect(optionsOf(element, 'reason')).toEqual(['All reasons', 'Not a number (12)', 'Locked (3)']);
   });
 
   it('offers a reason of two outcomes once', () => {
