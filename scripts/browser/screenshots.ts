@@ -52,9 +52,20 @@ const PAST_RUNS = `
     runs.add(run);
   }
   insert runs;
+  List<InsightsRunIssue__c> issues = new List<InsightsRunIssue__c>();
   for (InsightsRun__c run : runs) {
     Test.setCreatedDate(run.Id, run.StartedAt__c);
-  }`;
+    if (run.RowsRead__c > 0) {
+      for (Integer row = 1; row <= 100; row++) {
+        Boolean unmatched = row <= 45, skipped = row > 45 && row <= 75, ambiguous = row > 75 && row <= 85;
+        issues.add(new InsightsRunIssue__c(
+          Run__c = run.Id, RowNumber__c = row,
+          Outcome__c = unmatched ? 'Unmatched' : skipped ? 'Skipped' : ambiguous ? 'Ambiguous' : 'Rejected',
+          ReasonCode__c = unmatched ? 'NoMatch' : skipped ? 'RepeatedKey' : ambiguous ? 'SeveralMatches' : 'NotADate'));
+      }
+    }
+  }
+  insert issues;`;
 
 /** Takes the pictures of one language. */
 class Photographer {

@@ -34,7 +34,6 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
   range = '30';
   charts: Charts | null = null;
   reasons: DescribedChart | null = null;
-  reasonsAreCapped = false;
   freshness: Apex.InsightsFreshnessView | null = null;
   problem: Problem | null = null;
   loading = true;
@@ -96,8 +95,7 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
     const hints = [
       { id: 'not-scheduled', text: this.freshness && !this.freshness.isScheduled ? labels.notScheduledLabel : null },
       { id: 'left-out', text: labels.leftOutText(this.integrations.length, this.freshness?.leftOut ?? 0) },
-      { id: 'shortened', text: this.charts && labels.shortenedText(this.charts.days, Number(this.charts.range)) },
-      { id: 'capped', text: this.reasonsAreCapped ? labels.reasonsCapped : null }
+      { id: 'shortened', text: this.charts && labels.shortenedText(this.charts.days, Number(this.charts.range)) }
     ];
     return hints.flatMap(({ id, text }) => (text ? [{ id, text }] : []));
   }
@@ -139,10 +137,7 @@ export default class InsightsHealth extends NavigationMixin(LightningElement) {
       this.loading = false;
       this.charts = days.status === 'fulfilled' ? chartsOf(range, days.value) : this.charts;
       this.freshness = freshness.status === 'fulfilled' ? freshness.value : this.freshness;
-      if (reasons.status === 'fulfilled') {
-        this.reasons = reasonsChart(reasons.value.reasons ?? []);
-        this.reasonsAreCapped = reasons.value.isCapped ?? false;
-      }
+      this.reasons = reasons.status === 'fulfilled' ? reasonsChart(reasons.value) : this.reasons;
       const failed = [days, freshness, reasons].find(({ status }) => status === 'rejected');
       this.problem = failed ? toProblem((failed as PromiseRejectedResult).reason) : null;
     }

@@ -7,7 +7,6 @@ import matchHeading from '@salesforce/label/c.InsightsHealthMatchHeading';
 import notScheduledLabel from '@salesforce/label/c.InsightsHealthNotScheduled';
 import rangeLabel from '@salesforce/label/c.InsightsHealthRange';
 import reasonsHeading from '@salesforce/label/c.InsightsHealthReasonsHeading';
-import reasonsCapped from '@salesforce/label/c.InsightsHealthReasonsCapped';
 import refreshLabel from '@salesforce/label/c.InsightsGridRefresh';
 import rowsHeading from '@salesforce/label/c.InsightsHealthRowsHeading';
 import runsHeading from '@salesforce/label/c.InsightsHealthRunsHeading';
@@ -25,7 +24,6 @@ export {
   matchHeading,
   notScheduledLabel,
   rangeLabel,
-  reasonsCapped,
   reasonsHeading,
   refreshLabel,
   rowsHeading,

@@ -4,6 +4,7 @@ import { fill, formatNumber } from 'c/insightsFormat';
 import { OUTCOMES } from 'c/insightsOutcomes';
 import { lookOf } from 'c/insightsStatuses';
 
+import cappedLabel from '@salesforce/label/c.InsightsHealthReasonsCapped';
 import dayLabel from '@salesforce/label/c.InsightsHealthDay';
 import issuesLabel from '@salesforce/label/c.InsightsHealthIssues';
 import matchRateLabel from '@salesforce/label/c.InsightsHealthMatchRate';
@@ -98,8 +99,8 @@ export function matchChart(all: readonly Day[]): DescribedChart {
 }
 
 /** The most frequent reasons why rows were not written. */
-export function reasonsChart(reasons: readonly Apex.InsightsReasonCount[]): DescribedChart {
-  const shown = reasons.slice(0, MOST_REASONS);
+export function reasonsChart({ reasons, isCapped }: Apex.InsightsFrequentReasonsView): DescribedChart {
+  const shown = (reasons ?? []).slice(0, MOST_REASONS);
   const sentences = shown.map(({ name, message, code }) => name ?? message ?? code ?? '');
   const [first] = sentences;
   return {
@@ -109,6 +110,11 @@ export function reasonsChart(reasons: readonly Apex.InsightsReasonCount[]): Desc
       labels: sentences,
       series: [{ name: issuesLabel, tone: 'plain', values: shown.map(({ count }) => count ?? 0) }]
     },
-    summary: first === undefined ? noReasonsLabel : fill(reasonsSummaryLabel, formatNumber(shown[0]!.count), first)
+    summary: [
+      first === undefined ? noReasonsLabel : fill(reasonsSummaryLabel, formatNumber(shown[0]!.count), first),
+      isCapped ? cappedLabel : ''
+    ]
+      .join(' ')
+      .trim()
   };
 }

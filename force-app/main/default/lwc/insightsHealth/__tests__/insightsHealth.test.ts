@@ -109,12 +109,6 @@ describe('c-insights-health', () => {
     expect(element.shadowRoot!.querySelectorAll('c-insights-chart')).toHaveLength(4);
   });
 
-  it('says when there were more issues than are kept', async () => {
-    expect(find(await mount(), '[data-id="capped"]')).toBeNull();
-    reasons.mockResolvedValue({ reasons: [], isCapped: true });
-    expect(find(await mount(), '[data-id="capped"]')!.textContent).toContain('lower than the truth');
-  });
-
   it('warns when scheduled runs do not happen', async () => {
     freshness.mockResolvedValue({ ...FRESH, isScheduled: false });
     expect(find(await mount(), '[data-id="not-scheduled"]')!.textContent).not.toBe('');

@@ -44,14 +44,20 @@ describe('c/insightsHealthCharts', () => {
       message: `Reason ${index}.`,
       count: 4
     }));
-    const { data, summary } = reasonsChart([{ code: 'NoMatch', message: 'No Lead has this key.', count: 9 }, ...many]);
+    const { data, summary } = reasonsChart({
+      reasons: [{ code: 'NoMatch', message: 'No Lead has this key.', count: 9 }, ...many]
+    });
     expect(data.labels).toHaveLength(10);
     expect(data.labels[0]).toBe('No Lead has this key.');
     expect(data.series[0]!.values.slice(0, 2)).toEqual([9, 4]);
     expect(summary).toContain('No Lead has this key.');
-    expect(reasonsChart([{ code: 'NoMatch', count: 1 }]).data.labels).toEqual(['NoMatch']);
-    const named = reasonsChart([{ code: 'RepeatedKey', name: 'Repeated key', message: 'Row 6 has it.', count: 1 }]);
+    expect(reasonsChart({ reasons: [{ code: 'NoMatch', count: 1 }] }).data.labels).toEqual(['NoMatch']);
+    const named = reasonsChart({
+      reasons: [{ code: 'RepeatedKey', name: 'Repeated key', message: 'Row 6 has it.', count: 1 }]
+    });
     expect([named.data.labels, named.summary]).toEqual([['Repeated key'], expect.stringContaining('Repeated key')]);
-    expect(reasonsChart([]).summary).not.toBe('');
+    expect(reasonsChart({ reasons: [] }).summary).not.toBe('');
+    expect(summary).not.toContain('lower than the truth');
+    expect(reasonsChart({ reasons: many, isCapped: true }).summary).toContain('lower than the truth');
   });
 });
