@@ -9,34 +9,22 @@ import type InsightsGridHeader from 'c/insightsGridHeader';
 import { type ChangeName, perform } from 'c/insightsIntegrationActions';
 import type InsightsIntegrationGrid from 'c/insightsIntegrationGrid';
 import { laterOf, withRun } from 'c/insightsIntegrationList';
+import { Reloader } from 'c/insightsResource';
 import type { RowAction } from 'c/insightsRowActions';
 import { RunFollower } from 'c/insightsRunFollower';
 import InsightsRunLog from 'c/insightsRunLog';
 import { runToast } from 'c/insightsRunToast';
-import type { StateVariant } from 'c/insightsState';
 
 import loadGrid from '@salesforce/apex/InsightsIntegrationsController.loadGrid';
 
-import emptyHeading from '@salesforce/label/c.InsightsGridEmptyHeading';
-import emptyManagerLabel from '@salesforce/label/c.InsightsGridEmptyManager';
-import emptyOthersLabel from '@salesforce/label/c.InsightsGridEmptyOthers';
-import newLabel from '@salesforce/label/c.InsightsGridNew';
 import logLabel from '@salesforce/label/c.InsightsGridLog';
 import openLogLabel from '@salesforce/label/c.InsightsGridOpenLog';
-import retryLabel from '@salesforce/label/c.InsightsStateRetry';
+
+import { type GridState, stateOfGrid } from './state';
 
 const MINUTE = 60000;
 
 type Integration = Apex.InsightsIntegrationRow;
-
-/** What takes the place of the grid, as c-insights-state shows it. */
-interface State {
-  variant: StateVariant;
-  heading?: string;
-  message?: string;
-  remedy?: string;
-  actionLabel?: string;
-}
 
 /**
  * The integrations page: loads the grid, does what the user asks for, and follows runs while they are at work.
@@ -59,9 +47,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     reload: () => this.refresh()
   });
   private clock: Stoppable | null = null;
-  private loading: Promise<void> | null = null;
-  /** Follows the load that has begun, for whoever has changed something since. */
-  private nextLoad: Promise<void> | null = null;
+  private readonly reloader = new Reloader(() => this.load());
   /** What a failed change has just said: the refresh that follows it may fail alike. */
   private said: string | null = null;
   private logIsOpen = false;
@@ -97,15 +83,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   /** Reads the grid as it is now, and keeps showing what is there until then. */
   @api
   refresh(): Promise<void> {
-    if (!this.loading) {
-      this.loading = this.load();
-      return this.loading;
-    }
-    this.nextLoad ??= this.loading.then(() => {
-      this.nextLoad = null;
-      return this.refresh();
-    });
-    return this.nextLoad;
+    return this.reloader.reload();
   }
 
   /**
@@ -142,27 +120,12 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     return this.view?.integrations ?? [];
   }
 
-  get state(): State | null {
-    if (this.problem) {
-      const { message, remedy } = this.problem;
-      return isNoAccess(this.problem)
-        ? { variant: 'no-access' }
-        : { variant: 'error', message, remedy, actionLabel: retryLabel };
-    }
-    if (!this.view) {
-      return { variant: 'loading' };
-    }
-    return this.rows.length > 0 ? null : this.emptyState;
+  get state(): GridState | null {
+    return stateOfGrid(this.view, this.problem);
   }
 
   get canManage(): boolean {
     return this.view?.canManage ?? false;
-  }
-
-  private get emptyState(): State {
-    return this.canManage
-      ? { variant: 'empty', heading: emptyHeading, message: emptyManagerLabel, actionLabel: newLabel }
-      : { variant: 'empty', heading: emptyHeading, message: emptyOthersLabel };
   }
 
   private get header(): LwcElement<InsightsGridHeader> | null {
@@ -208,7 +171,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   }
 
   private async showLog(integrationId: string, runId?: string): Promise<void> {
-    await (this.rowOf(integrationId) ? null : this.loading);
+    await (this.rowOf(integrationId) ? null : this.reloader.idle);
     const row = this.rowOf(integrationId);
     await InsightsRunLog.open({
       size: 'large',
@@ -232,7 +195,6 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
       this.showLoadProblem(toProblem(error));
     }
     this.refreshing = false;
-    this.loading = null;
   }
 
   /** What is shown stays when only a refresh has failed. */

@@ -66,3 +66,38 @@ export class ResourceCache {
     }
   }
 }
+
+/** Loads one thing again and again, once at a time. */
+export class Reloader {
+  private readonly load: () => Promise<void>;
+  private current: Promise<void> | null = null;
+  private next: Promise<void> | null = null;
+
+  /** @param load loads it; it must not reject */
+  constructor(load: () => Promise<void>) {
+    this.load = load;
+  }
+
+  /** Settles when the load that is under way has ended; at once when there is none. */
+  get idle(): Promise<void> {
+    return this.current ?? Promise.resolve();
+  }
+
+  /**
+   * Loads what is there now: a load that had begun before may not know of what has just changed, so that another one
+   * follows it. Whoever asks meanwhile shares that one.
+   */
+  reload(): Promise<void> {
+    if (!this.current) {
+      this.current = this.load().then(() => {
+        this.current = null;
+      });
+      return this.current;
+    }
+    this.next ??= this.current.then(() => {
+      this.next = null;
+      return this.reload();
+    });
+    return this.next;
+  }
+}

@@ -1,4 +1,4 @@
-import { ResourceCache } from 'c/insightsResource';
+import { Reloader, ResourceCache } from 'c/insightsResource';
 
 const settled = () => Promise.resolve().then(() => Promise.resolve());
 
@@ -70,5 +70,37 @@ describe('c/insightsResource', () => {
     cache.read('a', load);
     cache.read('b', load);
     expect(load).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a reloader', () => {
+  it('loads once more for all who ask while it loads', async () => {
+    const ends: (() => void)[] = [];
+    const load = jest.fn(() => new Promise<void>((resolve) => ends.push(resolve)));
+    const reloader = new Reloader(load);
+    const first = reloader.reload();
+    const others = [reloader.reload(), reloader.reload()];
+    expect(load).toHaveBeenCalledTimes(1);
+    ends[0]!();
+    await first;
+    await settled();
+    expect(load).toHaveBeenCalledTimes(2);
+    ends[1]!();
+    await Promise.all(others);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('says when it is idle', async () => {
+    let end: () => void = () => undefined;
+    const reloader = new Reloader(() => new Promise((resolve) => (end = resolve)));
+    await reloader.idle;
+    let isIdle = false;
+    reloader.reload();
+    const waiting = reloader.idle.then(() => (isIdle = true));
+    await settled();
+    expect(isIdle).toBe(false);
+    end();
+    await waiting;
+    expect(isIdle).toBe(true);
   });
 });
