@@ -73,7 +73,7 @@ describe('when something is down', () => {
   });
 
   it('a slow answer shows that it is waited for, and a second click does nothing more', async () => {
-    const { page, grid, shell } = await app.visit();
+    const { page, grid, shell, words } = await app.visit();
     await grid.row(NAME).waitFor();
     let [calls, answer] = [0, (): void => undefined];
     const held = new Promise<void>((resolve) => (answer = resolve));
@@ -83,7 +83,9 @@ describe('when something is down', () => {
       await route.continue();
     });
     await grid.choose(NAME, 'run');
-    await grid.menu(NAME).and(page.locator(':disabled')).waitFor();
+    await grid.row(NAME).getByText(words.of('InsightsGridBusy', NAME)).waitFor();
+    await grid.openMenu(NAME);
+    await grid.item('run').and(page.locator('[aria-disabled=true]')).click({ force: true });
     answer();
     await shell.toast(`${NAME} has run, with issues`).waitFor();
     assert.equal(calls, 1);
