@@ -93,8 +93,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
   @api
   async runIntegration(integrationId: string): Promise<void> {
     await this.refresh();
-    // It runs even if the grid could not be read.
-    await this.change(this.rowOf(integrationId) ?? { id: integrationId }, 'run');
+    await this.change(integrationId, 'run');
   }
 
   /**
@@ -166,7 +165,7 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     } else if (action === 'log') {
       this.openLog(integrationId);
     } else {
-      this.change(this.rowOf(integrationId) ?? { id: integrationId }, action);
+      this.change(integrationId, action);
     }
   }
 
@@ -207,9 +206,12 @@ export default class InsightsIntegrations extends NavigationMixin(LightningEleme
     }
   }
 
-  /** While something is done with an integration, further clicks on it do nothing. */
-  private async change(row: Integration, action: ChangeName): Promise<void> {
-    const integrationId = row.id ?? '';
+  /**
+   * While something is done with an integration, further clicks on it do nothing. What was saved just now runs even if the
+   * grid could not be read, and has no row.
+   */
+  private async change(integrationId: string, action: ChangeName): Promise<void> {
+    const row = this.rowOf(integrationId) ?? { id: integrationId };
     if (this.busyIds.includes(integrationId)) {
       return;
     }

@@ -1,11 +1,10 @@
-import { type Problem, isNoAccess } from 'c/insightsErrors';
+import { type Problem, stateOf } from 'c/insightsErrors';
 import type { StateVariant } from 'c/insightsState';
 
 import emptyHeading from '@salesforce/label/c.InsightsGridEmptyHeading';
 import emptyManagerLabel from '@salesforce/label/c.InsightsGridEmptyManager';
 import emptyOthersLabel from '@salesforce/label/c.InsightsGridEmptyOthers';
 import newLabel from '@salesforce/label/c.InsightsGridNew';
-import retryLabel from '@salesforce/label/c.InsightsStateRetry';
 
 /** What takes the place of the grid, as c-insights-state shows it. */
 export interface GridState {
@@ -22,11 +21,10 @@ export interface GridState {
  * @returns what takes its place; null when there are integrations to show
  */
 export function stateOfGrid(view: Apex.InsightsGridView | null, problem: Problem | null): GridState | null {
-  if (problem) {
-    const { message, remedy } = problem;
-    return isNoAccess(problem)
-      ? { variant: 'no-access' }
-      : { variant: 'error', message, remedy, actionLabel: retryLabel };
+  const failure = stateOf(problem);
+  if (failure) {
+    // Whoever may not see the grid is told so by the state itself, which has the words for it.
+    return failure.variant === 'no-access' ? { variant: failure.variant } : failure;
   }
   if (!view) {
     return { variant: 'loading' };
